@@ -1,0 +1,75 @@
+# ce: make, make check, make SAN=address,undefined, make fuzz, make lint, make install PREFIX= DESTDIR= (V=1: commands shown)
+# Sources are found by wildcard: a new file needs no edit here.
+
+CC      ?= gcc
+PREFIX  ?= /usr/local
+DESTDIR ?=
+VERSION := 0.1
+SAN     ?=
+BUILD   ?= $(if $(SAN),build/san,build)
+FUZZ_SECONDS ?= 600
+
+WARN    := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror=implicit
+OPT     ?= $(if $(SAN),-O1,-O2) -g
+CFLAGS  ?=
+ALL_CFLAGS := -std=gnu17 $(OPT) $(WARN) -ffp-contract=off -fno-math-errno -pthread -D_GNU_SOURCE \
+	-DCE_VERSION='"$(VERSION)"' -Ilib -include util/banned.h \
+	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-format-truncation) $(CFLAGS)
+LDLIBS  := -lcsv -lpcre2-8 -lgsl -lgslcblas -lz -lm -pthread
+
+TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
+SRC     := $(wildcard lib/*/*.c)
+OBJ     := $(SRC:%.c=$(BUILD)/%.o)
+LIB     := $(BUILD)/libce.a
+BIN     := $(TOOLS:%=$(BUILD)/bin/%)
+UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
+FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+Q       := $(if $(V),,@)
+say      = $(if $(V),,@echo "  $(1)	$@")
+
+all: $(BIN)
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(LIB): $(OBJ)
+	@mkdir -p $(@D)
+	@rm -f $@
+	$(Q)$(AR) rcs $@ $(OBJ)
+
+$(BUILD)/bin/%: $(BUILD)/cmd/%.o $(LIB)
+	@mkdir -p $(@D)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LDLIBS)
+
+$(BUILD)/unit/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIB) -lcmocka $(LDLIBS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,FUZZ)
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -MMD -MP -o $@ $< $(LIB) $(LDLIBS)
+
+unit: $(UNIT)
+fuzzers: $(FUZZERS)
+check: ; ./scripts/check
+fuzz: ; ./scripts/fuzz $(FUZZ_SECONDS)
+lint: ; ./tests/docs/run lint
+clean: ; rm -rf build
+
+install: all
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/bash-completion/completions share/zsh/site-functions)
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	for page in man/*.[1-9]; do \
+		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/} || exit; done
+	for tool in $(TOOLS); do \
+		$(BUILD)/bin/$$tool --completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$tool && \
+		$(BUILD)/bin/$$tool --completion zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$tool || exit; done
+
+.PHONY: all unit fuzzers check fuzz lint clean install
+.SECONDARY:
+-include $(OBJ:.o=.d) $(BIN:$(BUILD)/bin/%=$(BUILD)/cmd/%.d) $(UNIT:=.d) $(FUZZERS:=.d)

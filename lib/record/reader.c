@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "record/reader.h"
+
+#include "record/csvin.h"
+#include "util/file.h"
+#include "util/mem.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { HEADER_MOST = 16 << 20 };
+
+struct input {
+	const char *path;
+	int fd;
+	bool seekable;
+	struct dialect dialect;
+	struct feed *feed;
+	struct buf head; /* what was read to find the header; a pipe's goes on to the feed */
+	size_t skip;     /* bytes of the header, BOM included */
+	uint64_t line;   /* of the first record */
+};
+
+struct reader {
+	const struct reader_options *options;
+	struct schema schema;
+	struct input *input;
+	size_t inputs, current;
+	bool seekable;
+	pthread_mutex_t lock;
+};
+
+static long read_input(void *context, char *bytes, size_t n, struct fault *fault)
+{
+	struct input *input = context;
+
+	return file_read(input->fd, file_name(input->path), bytes, n, fault);
+}
+
+/* -d: one byte, or TAB. */
+static int delimiter_of(const char *text, char *delimiter, struct fault *fault)
+{
+	*delimiter = strcmp(text, "TAB") == 0 ? '\t' : text[0];
+	if ((strlen(text) != 1 && *delimiter != '\t') || strchr("\"\r\n", *delimiter))
+		return fault_set(fault, FAULT_USE, "-d takes one byte or TAB, not \"%s\"", text);
+	return 0;
+}
+
+static int settle_dialect(struct input *input, const struct reader_options *options, struct fault *fault)
+{
+	size_t n = csvin_line(input->head.at, input->head.n);
+	bool tab = memchr(input->head.at, '\t', n), comma = memchr(input->head.at, ',', n);
+
+	input->dialect = DIALECT_STREAM;
+	if (options->form == INPUT_CSV || options->delimiter ||
+		(options->form == INPUT_DETECT && !tab && comma))
+		input->dialect = DIALECT_CSV;
+	if (options->delimiter)
+		return delimiter_of(options->delimiter, &input->dialect.delimiter, fault);
+	return 0;
+}
+
+/* Read on until the header's end is in sight, then cut the head there. */
+static int find_header(struct input *input, const struct reader_options *options, struct scan *scan,
+	struct fault *fault)
+{
+	for (size_t want = 65536;; want *= 2) {
+		long got = 1;
+		while (got > 0 && input->head.n < want) {
+			char *room = buf_room(&input->head, want - input->head.n);
+			got = read_input(input, room, want - input->head.n, fault);
+			input->head.n += got > 0 ? (size_t)got : 0;
+		}
+		if (got < 0)
+			return -1;
+		size_t bom = input->head.n >= 3 && memcmp(input->head.at, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+		input->skip = bom;
+		if (settle_dialect(input, options, fault))
+			return -1;
+		if (options->no_header)
+			return 0;
+		scan_records(scan, &input->dialect, input->head.at + bom, input->head.n - bom, got == 0);
+		if (scan->records || got == 0)
+			break;
+		if (want > HEADER_MOST)
+			return fault_set(fault, FAULT_INPUT, "%s: no line end in the first 16 MiB",
+				file_name(input->path));
+	}
+	if (!scan->records)
+		return fault_set(fault, FAULT_INPUT, "%s: empty, not even a header", file_name(input->path));
+	return 0;
+}
+
+/* The bytes and lines that the header takes, blank lines before it included. */
+static void pass_header(struct input *input, const struct scan *scan)
+{
+	const char *data = input->head.at + input->skip;
+	size_t n = input->head.n - input->skip;
+	size_t stop = scan->stop[0];
+
+	if (stop < n && data[stop] == '\r')
+		stop++;
+	if (stop < n && data[stop] == '\n')
+		stop++;
+	for (size_t at = 0; at < stop; input->line++)
+		at += csvin_line(data + at, stop - at);
+	input->skip += stop;
+}
+
+/* The header as a chunk of one record, so that its cells read as all fields do. */
+static struct chunk header_chunk(const struct input *input, const struct scan *scan)
+{
+	return (struct chunk){.file = file_name(input->path), .line = 1, .dialect = input->dialect,
+		.data = input->head.at + input->skip, .n = input->head.n - input->skip, .scan = *scan};
+}
+
+static int take_names(struct reader *reader, struct fault *fault)
+{
+	struct opt_list names = {0};
+	char *hold;
+	int bad = 0;
+
+	if (!reader->options->columns)
+		return fault_set(fault, FAULT_USE, "--no-header wants the names: --columns a,b,c");
+	opt_split(reader->options->columns, ',', &names, &hold);
+	for (size_t i = 0; i < names.n && !bad; i++)
+		bad = schema_add(&reader->schema, names.at[i], strlen(names.at[i]), fault);
+	opt_list_release(&names);
+	free(hold);
+	return bad;
+}
+
+static int take_header(struct reader *reader, const struct chunk *header, struct fault *fault)
+{
+	struct buf hold = BUF_NONE;
+	int bad = 0;
+
+	if (scan_fault(&header->scan, 0))
+		bad = fault_set(fault, FAULT_INPUT, "%s", scan_fault(&header->scan, 0));
+	for (uint32_t k = 0; k < chunk_fields(header, 0) && !bad; k++) {
+		struct slice cell = chunk_text(header, 0, k, &hold);
+		bad = schema_add(&reader->schema, cell.at, cell.n, fault);
+	}
+	buf_release(&hold);
+	return bad ? fault_at(fault, header->file, header->line) : 0;
+}
+
+/* Every further file must have the header of the first. */
+static int same_header(const struct reader *reader, const struct chunk *header, struct fault *fault)
+{
+	struct buf hold = BUF_NONE;
+	struct schema other = {0};
+	struct fault ignored;
+	bool same = !scan_fault(&header->scan, 0) && chunk_fields(header, 0) == reader->schema.n;
+
+	for (uint32_t k = 0; same && k < reader->schema.n; k++) {
+		struct slice cell = chunk_text(header, 0, k, &hold);
+		same = schema_add(&other, cell.at, cell.n, &ignored) == 0 &&
+			strcmp(other.column[k].cell, reader->schema.column[k].cell) == 0 &&
+			type_equal(other.column[k].type, reader->schema.column[k].type);
+	}
+	schema_release(&other);
+	buf_release(&hold);
+	if (same)
+		return 0;
+	fault_set(fault, FAULT_INPUT, "the header differs from that of %s", file_name(reader->input[0].path));
+	return fault_at(fault, header->file, header->line);
+}
+
+static int open_input(struct reader *reader, size_t i, struct fault *fault)
+{
+	struct input *input = &reader->input[i];
+	struct scan scan = {.text = BUF_NONE};
+	struct stat st;
+
+	input->line = 1;
+	input->fd = file_open(input->path, fault);
+	if (input->fd < 0)
+		return -1;
+	input->seekable = fstat(input->fd, &st) == 0 && S_ISREG(st.st_mode) &&
+		lseek(input->fd, 0, SEEK_CUR) == 0;
+	int bad = find_header(input, reader->options, &scan, fault);
+	if (!bad && !reader->options->no_header) {
+		struct chunk header = header_chunk(input, &scan);
+		bad = i ? same_header(reader, &header, fault) : take_header(reader, &header, fault);
+		pass_header(input, &scan);
+	} else if (!bad && i == 0) {
+		bad = take_names(reader, fault);
+	}
+	input->dialect.blanks = input->dialect.quotes && reader->schema.n == 1;
+	scan_release(&scan);
+	if (input->seekable) { /* opened again when its turn comes: there may be thousands */
+		buf_release(&input->head);
+		if (input->fd > STDIN_FILENO)
+			close(input->fd);
+		if (input->fd != STDIN_FILENO)
+			input->fd = -1;
+	}
+	return bad;
+}
+
+static int alias_columns(struct reader *reader, struct fault *fault)
+{
+	for (size_t i = 0; i < reader->options->alias.n; i++) {
+		const char *pair = reader->options->alias.at[i], *equals = strchr(pair, '=');
+		if (!equals || equals == pair || !equals[1])
+			return fault_set(fault, FAULT_USE, "-c takes NAME=COLUMN, not \"%s\"", pair);
+		char *name = mem_copy(pair, (size_t)(equals - pair));
+		int bad = schema_alias(&reader->schema, name, equals + 1, fault);
+		free(name);
+		if (bad)
+			return -1;
+	}
+	return 0;
+}
+
+int reader_open(struct reader **out, const struct reader_options *options, struct fault *fault)
+{
+	struct reader *reader = *out = mem_zero(1, sizeof(*reader));
+
+	pthread_mutex_init(&reader->lock, NULL);
+	reader->options = options;
+	reader->inputs = options->files.n ? options->files.n : 1;
+	reader->input = mem_zero(reader->inputs, sizeof(*reader->input));
+	reader->seekable = true;
+	for (size_t i = 0; i < reader->inputs; i++) {
+		reader->input[i].path = options->files.n ? options->files.at[i] : "-";
+		reader->input[i].head = (struct buf)BUF_NONE;
+		reader->input[i].fd = -1;
+	}
+	for (size_t i = 0; i < reader->inputs; i++) {
+		if (open_input(reader, i, fault)) {
+			if (!fault->file[0])
+				fault_at(fault, file_name(reader->input[i].path), 0);
+			return -1;
+		}
+		reader->seekable = reader->seekable && reader->input[i].seekable;
+	}
+	return alias_columns(reader, fault);
+}
+
+const struct schema *reader_schema(const struct reader *reader)
+{
+	return &reader->schema;
+}
+
+bool reader_seekable(const struct reader *reader)
+{
+	return reader->seekable;
+}
+
+/* "!failed TOOL STATUS": what a tool that gave up leaves as its last line. */
+static int failed_upstream(const struct chunk *chunk, uint32_t r, struct fault *fault)
+{
+	struct slice record = chunk_record(chunk, r);
+	int n = record.n > 8 ? (int)record.n - 8 : 0;
+
+	fault_set(fault, FAULT_INPUT, "input is not complete: %.*s failed upstream",
+		n > 2 ? (int)strcspn(record.at + 8, " \n") : n, record.at + 8);
+	return fault_at(fault, chunk->file, chunk_line(chunk, r));
+}
+
+static bool is_failure(const struct chunk *chunk, uint32_t r)
+{
+	struct slice record = chunk_record(chunk, r);
+
+	return record.n > 11 && memcmp(record.at, "!failed ce-", 11) == 0;
+}
+
+static int wrong_record(const struct reader *reader, const struct chunk *chunk, uint32_t r, struct fault *fault)
+{
+	const char *why = scan_fault(&chunk->scan, r);
+
+	if (why)
+		fault_set(fault, FAULT_INPUT, "%s (ce-ingest --rejects diverts such records)", why);
+	else
+		fault_set(fault, FAULT_INPUT,
+			"%u fields where the header has %u (ce-ingest --rejects diverts such records)",
+			chunk_fields(chunk, r), reader->schema.n);
+	return fault_at(fault, chunk->file, chunk_line(chunk, r));
+}
+
+static int check(const struct reader *reader, const struct chunk *chunk, struct fault *fault)
+{
+	uint32_t want = reader->schema.n, records = chunk_records(chunk);
+	bool stream = !chunk->dialect.quotes;
+	const uint32_t *fields = chunk->scan.fields;
+	uint32_t r = 0;
+
+	while (r < records && fields[r] == want && !(stream && want == 1 && is_failure(chunk, r)))
+		r++;
+	if (r < records)
+		return stream && is_failure(chunk, r) ? failed_upstream(chunk, r, fault)
+		                                       : wrong_record(reader, chunk, r, fault);
+	if (stream && chunk->n && chunk->data[chunk->n - 1] != '\n') {
+		fault_set(fault, FAULT_INPUT, "input ends in the middle of a line");
+		return fault_at(fault, chunk->file, records ? chunk_line(chunk, records - 1) : chunk->line);
+	}
+	return 0;
+}
+
+/* The feed of the current file, opened when it is first asked for. Under the lock. */
+static int current_feed(struct reader *reader, struct feed **feed, struct fault *fault)
+{
+	struct input *input = &reader->input[reader->current];
+
+	if (!input->feed) {
+		if (input->fd < 0 && (input->fd = file_open(input->path, fault)) < 0)
+			return -1;
+		struct source source = {file_name(input->path), read_input, input,
+			input->seekable ? input->fd : -1};
+		size_t rest = input->seekable ? 0 : input->head.n - input->skip;
+		input->feed = feed_open(&source, input->dialect, input->skip, input->line,
+			input->head.at + (rest ? input->skip : 0), rest);
+		buf_release(&input->head);
+	}
+	*feed = input->feed;
+	return 0;
+}
+
+int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
+{
+	for (;;) {
+		struct feed *feed = NULL;
+		int bad = 0;
+
+		pthread_mutex_lock(&reader->lock);
+		size_t at = reader->current;
+		if (at < reader->inputs)
+			bad = current_feed(reader, &feed, fault);
+		pthread_mutex_unlock(&reader->lock);
+		if (bad || !feed)
+			return bad;
+		int got = feed_next(feed, chunk, fault);
+		if (got) {
+			chunk->source = (uint32_t)at;
+			return got < 0 || check(reader, chunk, fault) ? -1 : 1;
+		}
+		pthread_mutex_lock(&reader->lock);
+		reader->current += reader->current == at;
+		pthread_mutex_unlock(&reader->lock);
+	}
+}
+
+void reader_close(struct reader *reader)
+{
+	if (!reader)
+		return;
+	for (size_t i = 0; i < reader->inputs; i++) {
+		feed_close(reader->input[i].feed);
+		buf_release(&reader->input[i].head);
+		if (reader->input[i].fd > STDIN_FILENO)
+			close(reader->input[i].fd);
+	}
+	free(reader->input);
+	schema_release(&reader->schema);
+	pthread_mutex_destroy(&reader->lock);
+	free(reader);
+}

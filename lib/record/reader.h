@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Several files as one record stream: opens them, settles the dialect, reads the header into a
+ * schema, demands the same header of every file, and notices a tool that failed upstream
+ * ("!failed TOOL STATUS") and a last line that was cut. ce-segment, ce-gap and joins read this way;
+ * ce-ingest, which must not guess, stands on record/chunk directly.
+ */
+#ifndef RECORD_READER_H
+#define RECORD_READER_H
+
+#include "record/chunk.h"
+#include "record/schema.h"
+#include "util/opt.h"
+
+enum input_form { INPUT_DETECT, INPUT_CSV, INPUT_STREAM };
+
+struct reader_options {
+	struct opt_list files; /* none: standard input */
+	enum input_form form;
+	const char *delimiter; /* -d: one byte, or "TAB"; implies CSV */
+	bool no_header;
+	const char *columns;    /* names for --no-header, comma between */
+	struct opt_list alias;  /* NAME=COLUMN */
+};
+
+struct reader;
+
+int reader_open(struct reader **reader, const struct reader_options *options, struct fault *fault);
+
+/* The columns; stable until reader_close. */
+const struct schema *reader_schema(const struct reader *reader);
+
+/*
+ * The next chunk: 1, 0 at the end, -1 and a fault. Every record of a chunk handed out has as many
+ * fields as the header. Threads may call it at once, each with its own chunk.
+ */
+int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault);
+
+/* All input is regular files, so several threads pay off. */
+bool reader_seekable(const struct reader *reader);
+
+void reader_close(struct reader *reader);
+
+#endif

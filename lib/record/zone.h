@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Time zones, read from the system's zone files (TZif, RFC 8536).
+ */
+#ifndef RECORD_ZONE_H
+#define RECORD_ZONE_H
+
+#include "util/fault.h"
+
+#include <stdint.h>
+
+/*
+ * A time zone by IANA name ("Asia/Shanghai", "UTC") from the system's zone files, rules for years
+ * beyond them included. Read-only after opening: threads may share it. An unknown name or a broken
+ * file is FAULT_USE. The holder closes it.
+ */
+struct zone;
+struct zone *zone_open(const char *name, struct fault *fault);
+void zone_close(struct zone *zone);
+
+/* Seconds east of UTC at an instant. zone NULL is UTC. */
+int64_t zone_offset(const struct zone *zone, int64_t at_s);
+
+/* How often a local wall-clock time occurs. */
+enum occurs {
+	OCCURS_ONCE,
+	OCCURS_TWICE, /* clocks set back: the first of the two is taken */
+	OCCURS_NEVER, /* clocks set forward: the offset before the change is taken, so 02:30 becomes 03:30 */
+};
+
+/* The instant of local wall-clock seconds (civil_seconds). */
+enum occurs zone_instant(const struct zone *zone, int64_t local_s, int64_t *at_s);
+
+#endif

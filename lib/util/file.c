@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "util/file.h"
+
+#include "util/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int file_open(const char *path, struct fault *fault)
+{
+	struct stat st;
+
+	if (strcmp(path, "-") == 0)
+		return STDIN_FILENO;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return fault_errno(fault, FAULT_INPUT, "%s: cannot be read", path);
+	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		close(fd);
+		return fault_set(fault, FAULT_INPUT, "%s: is a directory", path);
+	}
+	return fd;
+}
+
+const char *file_name(const char *path)
+{
+	return strcmp(path, "-") == 0 ? "(stdin)" : path;
+}
+
+long file_read(int fd, const char *name, char *bytes, size_t n, struct fault *fault)
+{
+	ssize_t got;
+
+	do
+		got = read(fd, bytes, n);
+	while (got < 0 && errno == EINTR);
+	if (got < 0)
+		return fault_errno(fault, FAULT_INPUT, "%s: cannot be read", name);
+	return got;
+}
+
+int file_slurp(const char *path, size_t limit, struct buf *buf, struct fault *fault)
+{
+	int fd = file_open(path, fault);
+	long got = fd < 0 ? -1 : 1;
+
+	while (got > 0 && buf->n <= limit) {
+		char *to = buf_room(buf, 65536);
+		got = file_read(fd, file_name(path), to, 65536, fault);
+		if (got > 0)
+			buf->n += (size_t)got;
+	}
+	if (buf->cap)
+		buf->at[buf->n] = '\0';
+	if (fd > STDIN_FILENO)
+		close(fd);
+	if (got >= 0 && buf->n > limit)
+		return fault_set(fault, FAULT_INPUT, "%s: more than %zu bytes", path, limit);
+	return got < 0 ? -1 : 0;
+}
+
+static int out_temp(struct out *out, const char *path, struct fault *fault)
+{
+	struct buf name = BUF_NONE;
+	struct stat st;
+
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) { /* a device or a pipe is no file to replace */
+		out->fd = open(path, O_WRONLY | O_CLOEXEC);
+	} else {
+		buf_printf(&name, "%s.XXXXXX", path);
+		out->fd = mkostemp(name.at, O_CLOEXEC);
+		if (out->fd >= 0)
+			out->temp = mem_copy(name.at, name.n);
+		buf_release(&name);
+	}
+	if (out->fd < 0)
+		return fault_errno(fault, FAULT_OUTPUT, "%s: cannot be written", path);
+	return 0;
+}
+
+int out_open(struct out *out, const char *path, struct fault *fault)
+{
+	*out = (struct out){.buf = BUF_NONE, .fd = STDOUT_FILENO};
+	if (!path || strcmp(path, "-") == 0)
+		return 0;
+	out->path = path;
+	return out_temp(out, path, fault);
+}
+
+int out_flush(struct out *out)
+{
+	size_t done = 0;
+
+	while (!out->fault.kind && done < out->buf.n) {
+		ssize_t n = write(out->fd, out->buf.at + done, out->buf.n - done);
+		if (n >= 0)
+			done += (size_t)n;
+		else if (errno != EINTR)
+			fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written",
+				out->path ? out->path : "standard output");
+	}
+	out->begun = out->begun || out->buf.n;
+	buf_clear(&out->buf);
+	return out->fault.kind ? -1 : 0;
+}
+
+/* mkostemp makes files that only the owner may read; a result is an ordinary file. */
+static int out_rename(struct out *out)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	if (fchmod(out->fd, 0666 & ~mask) || close(out->fd) || rename(out->temp, out->path))
+		return fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written", out->path);
+	free(out->temp);
+	out->temp = NULL;
+	return 0;
+}
+
+int out_close(struct out *out, struct fault *fault)
+{
+	int bad = out_flush(out);
+
+	if (!bad && out->temp)
+		bad = out_rename(out);
+	else if (!bad && close(out->fd) && errno != EINTR)
+		bad = fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written",
+			out->path ? out->path : "standard output");
+	if (bad) {
+		*fault = out->fault;
+		if (out->temp)
+			unlink(out->temp);
+	}
+	free(out->temp);
+	out->temp = NULL;
+	buf_release(&out->buf);
+	return bad;
+}
+
+void out_fail(struct out *out, const char *tool, int status)
+{
+	if (out->temp) {
+		unlink(out->temp);
+		free(out->temp);
+		out->temp = NULL;
+	} else if (!out->path && (out->begun || out->buf.n)) {
+		buf_printf(&out->buf, "!failed %s %d\n", tool, status);
+		out_flush(out);
+	}
+	buf_release(&out->buf);
+}
