@@ -5,6 +5,9 @@
 #include "util/file.h"
 #include "util/mem.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,6 +26,8 @@ struct input {
 	struct buf head; /* what was read to find the header; a pipe's goes on to the feed */
 	size_t skip;     /* bytes of the header, BOM included */
 	uint64_t line;   /* of the first record */
+	uint64_t records; /* handed out so far */
+	XXH3_state_t *digest; /* of a pipe's bytes as they come; NULL: not asked for, or a file */
 };
 
 struct reader {
@@ -37,8 +42,11 @@ struct reader {
 static long read_input(void *context, char *bytes, size_t n, struct fault *fault)
 {
 	struct input *input = context;
+	long got = file_read(input->fd, file_name(input->path), bytes, n, fault);
 
-	return file_read(input->fd, file_name(input->path), bytes, n, fault);
+	if (got > 0 && input->digest)
+		XXH3_128bits_update(input->digest, bytes, (size_t)got);
+	return got;
 }
 
 /* -d: one byte, or TAB. */
@@ -183,6 +191,10 @@ static int open_input(struct reader *reader, size_t i, struct fault *fault)
 		return -1;
 	input->seekable = fstat(input->fd, &st) == 0 && S_ISREG(st.st_mode) &&
 		lseek(input->fd, 0, SEEK_CUR) == 0;
+	if (reader->options->hash && !input->seekable) {
+		input->digest = XXH3_createState();
+		XXH3_128bits_reset(input->digest);
+	}
 	int bad = find_header(input, reader->options, &scan, fault);
 	if (!bad && !reader->options->no_header) {
 		struct chunk header = header_chunk(input, &scan);
@@ -338,6 +350,7 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 		int got = feed_next(feed, chunk, fault);
 		if (got) {
 			chunk->source = (uint32_t)at;
+			__atomic_fetch_add(&reader->input[at].records, chunk_records(chunk), __ATOMIC_RELAXED);
 			return got < 0 || check(reader, chunk, fault) ? -1 : 1;
 		}
 		pthread_mutex_lock(&reader->lock);
@@ -346,12 +359,56 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 	}
 }
 
+/* A file is read once more: its pieces went to the threads in no order. */
+static int digest_file(const struct input *input, XXH3_state_t *digest, struct fault *fault)
+{
+	struct buf piece = BUF_NONE;
+	int fd = file_open(input->path, fault);
+	long got = fd < 0 ? -1 : 1;
+
+	if (fd == STDIN_FILENO)
+		lseek(fd, 0, SEEK_SET);
+	while (got > 0) {
+		got = file_read(fd, file_name(input->path), buf_room(&piece, 1 << 20), 1 << 20, fault);
+		if (got > 0)
+			XXH3_128bits_update(digest, piece.at, (size_t)got);
+	}
+	buf_release(&piece);
+	if (fd > STDIN_FILENO)
+		close(fd);
+	return got < 0 ? -1 : 0;
+}
+
+int reader_part(struct reader *reader, size_t i, struct reader_part *part, struct fault *fault)
+{
+	if (i >= reader->inputs)
+		return 0;
+	const struct input *input = &reader->input[i];
+	XXH3_state_t *state = input->digest, *own = NULL;
+	if (!state) {
+		state = own = XXH3_createState();
+		XXH3_128bits_reset(own);
+		if (digest_file(input, own, fault)) {
+			XXH3_freeState(own);
+			return -1;
+		}
+	}
+	XXH128_hash_t hash = XXH3_128bits_digest(state);
+	snprintf(part->digest, sizeof(part->digest), "%016llx%016llx", (unsigned long long)hash.high64, (unsigned long long)hash.low64);
+	if (own)
+		XXH3_freeState(own);
+	part->name = file_name(input->path);
+	part->records = input->records;
+	return 1;
+}
+
 void reader_close(struct reader *reader)
 {
 	if (!reader)
 		return;
 	for (size_t i = 0; i < reader->inputs; i++) {
 		feed_close(reader->input[i].feed);
+		XXH3_freeState(reader->input[i].digest);
 		buf_release(&reader->input[i].head);
 		if (reader->input[i].fd > STDIN_FILENO)
 			close(reader->input[i].fd);

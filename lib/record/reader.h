@@ -21,6 +21,7 @@ struct reader_options {
 	bool no_header;
 	const char *columns;    /* names for --no-header, comma between */
 	struct opt_list alias;  /* NAME=COLUMN */
+	bool hash;              /* make the digests that reader_part gives */
 };
 
 struct reader;
@@ -38,6 +39,16 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 
 /* All input is regular files, so several threads pay off. */
 bool reader_seekable(const struct reader *reader);
+
+/* One file, once all has been read. */
+struct reader_part {
+	const char *name;
+	uint64_t records;
+	char digest[33]; /* XXH3-128 of its bytes in hexadecimal; with options.hash only */
+};
+
+/* 1, 0 when there is no file i, -1 and a fault. */
+int reader_part(struct reader *reader, size_t i, struct reader_part *part, struct fault *fault);
 
 void reader_close(struct reader *reader);
 

@@ -5,8 +5,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-__extension__ typedef unsigned __int128 uwide;
-
 int wide_add(wide *sum, wide term)
 {
 	wide total;

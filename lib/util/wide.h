@@ -8,6 +8,10 @@
 #include <stddef.h>
 
 __extension__ typedef __int128 wide;
+__extension__ typedef unsigned __int128 uwide;
+
+#define WIDE_MAX ((wide)(~(uwide)0 >> 1))
+#define WIDE_MIN (-WIDE_MAX - 1)
 
 enum { WIDE_CHARS = 41 }; /* sign, 39 digits, NUL */
 

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * ce-gap: records in, result rows or a saved state out. It joins
+ *   record/reader      the input as chunks of records
+ *   label/where        -w: which records count
+ *   analysis/analyses  the list of analyses and their settings
+ *   analysis/run       one reading of the input, on any number of threads
+ *   record/state       --partial and --merge
+ *   analysis/emit      counts to result rows
+ *   draw/plain         the table that a terminal shows
+ */
+#include "analysis/analyses.h"
+#include "analysis/emit.h"
+#include "analysis/run.h"
+#include "draw/plain.h"
+#include "label/where.h"
+#include "record/state.h"
+#include "util/die.h"
+#include "util/file.h"
+#include "util/mem.h"
+
+#include <inttypes.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MOST_ANALYSES = 64, MOST_STATE = 1 << 30 };
+
+struct args {
+	struct opt_list alias, settings;
+	const char *group, *by, *where, *items, *part, *delimiter, *columns, *na, *zone, *as_of, *ofmt, *output;
+	double confidence;
+	int64_t min_n, max_invalid, jobs;
+	bool list, explain, partial, final, merge, again, totals, csv, tsv, no_header, quiet, verbose;
+};
+
+struct gap {
+	struct args args;
+	const struct analysis *chosen[MOST_ANALYSES];
+	const char **value[MOST_ANALYSES];
+	size_t analyses;
+	struct reader_options input;
+	struct run_options options;
+	struct reader *reader;
+	struct zone *zone;
+	struct where *where;
+	struct filter filter;
+	struct items items;
+	struct intern missing;
+	struct state state;
+	struct arena arena;
+	struct out out;
+	uint64_t invalid;
+};
+
+static const char *const usage[] = {
+	"ANALYSIS[,ANALYSIS...] [-g COLUMN,...] [--by PERIOD] [-S NAME=VALUE]... [FILE...]",
+	"ANALYSIS[,ANALYSIS...] --partial [--final] [--part NAME] [FILE...]",
+	"[ANALYSIS,...] --merge [--partial] [STATE...]",
+	"--list",
+	"ANALYSIS --explain [FILE]",
+	NULL,
+};
+
+#define AT(field) offsetof(struct args, field)
+
+static const struct opt table[] = {
+	{'g', "group", "COLUMN,...", "a result for each combination of these columns", OPT_TEXT, AT(group)},
+	{0, "by", "PERIOD[:COLUMN]", "and for each day, week, month or quarter", OPT_TEXT, AT(by)},
+	{'S', "set", "[ANALYSIS.]NAME=VALUE", "a setting of an analysis (--list shows them)", OPT_LIST, AT(settings)},
+	{'w', "where", "EXPR", "only records for which EXPR holds", OPT_TEXT, AT(where)},
+	{'c', "column", "NAME=COLUMN", "read COLUMN under a canonical name", OPT_LIST, AT(alias)},
+	{0, "items", "TABLE.csv", "what the items are and how they group", OPT_TEXT, AT(items)},
+	{0, "totals", NULL, "also a result for all groups together", OPT_FLAG, AT(totals)},
+	{0, "min-n", "N", "suppress numbers of fewer than N records", OPT_NUMBER, AT(min_n)},
+	{0, "confidence", "P", "of intervals (.95)", OPT_REAL, AT(confidence)},
+	{0, "as-of", "INSTANT|now", "the clock for cases that are still open", OPT_TEXT, AT(as_of)},
+	{'z', "tz", "ZONE", "time zone of days and periods (IANA name)", OPT_TEXT, AT(zone)},
+	{0, "partial", NULL, "write the counts as a state, to be merged", OPT_FLAG, AT(partial)},
+	{0, "final", NULL, "leave open cases out of the state", OPT_FLAG, AT(final)},
+	{0, "part", "NAME", "name of this part in the state", OPT_TEXT, AT(part)},
+	{0, "merge", NULL, "read states instead of records", OPT_FLAG, AT(merge)},
+	{0, "again", NULL, "count a part that is in twice twice", OPT_FLAG, AT(again)},
+	{0, "list", NULL, "all analyses, what they read, their settings", OPT_FLAG, AT(list)},
+	{0, "explain", NULL, "say which columns are found, and stop", OPT_FLAG, AT(explain)},
+	{'j', "jobs", "N", "threads (all processors for files, 1 for a pipe)", OPT_NUMBER, AT(jobs)},
+	{'o', "output", "FILE", "write FILE, whole or not at all", OPT_TEXT, AT(output)},
+	{0, "ofmt", "FMT", "format of numbers that are not whole (%.10g)", OPT_TEXT, AT(ofmt)},
+	{'d', "delimiter", "C", "CSV with this delimiter, or TAB", OPT_TEXT, AT(delimiter)},
+	{0, "csv", NULL, "the input is CSV", OPT_FLAG, AT(csv)},
+	{0, "tsv", NULL, "the input is a record stream", OPT_FLAG, AT(tsv)},
+	{0, "no-header", NULL, "the first line is a record", OPT_FLAG, AT(no_header)},
+	{0, "columns", "LIST", "names of the columns, with --no-header", OPT_TEXT, AT(columns)},
+	{0, "na", "LIST", "texts that mean a missing value", OPT_TEXT, AT(na)},
+	{0, "max-invalid", "N", "allow so many invalid values (0)", OPT_NUMBER, AT(max_invalid)},
+	{'q', "quiet", NULL, "no summary", OPT_FLAG, AT(quiet)},
+	{'v', "verbose", NULL, "a summary even when stderr is no terminal", OPT_FLAG, AT(verbose)},
+	{0, NULL, NULL, NULL, OPT_FLAG, 0},
+};
+
+static const struct opt_tool tool = {
+	.name = "ce-gap",
+	.brief = "measure expectation against experience",
+	.usage = usage,
+	.table = table,
+	.more = "Result rows are described in ce-result(5), the analyses in ce-analyses(7).\n",
+};
+
+static void on_death(void *context, int status)
+{
+	out_fail(&((struct gap *)context)->out, die_tool(), status);
+}
+
+static void check_args(const struct args *args)
+{
+	if (args->csv && args->tsv)
+		die(STATUS_USE, "--csv and --tsv exclude each other");
+	if (args->tsv && args->delimiter)
+		die(STATUS_USE, "--tsv and -d exclude each other");
+	if (args->columns && !args->no_header)
+		die(STATUS_USE, "--columns goes with --no-header");
+	if ((args->final || args->part) && (!args->partial || args->merge))
+		die(STATUS_USE, "--final and --part go with --partial, when records are read");
+	if (args->again && !args->merge)
+		die(STATUS_USE, "--again goes with --merge");
+	if (!(args->confidence > 0 && args->confidence < 1))
+		die(STATUS_USE, "--confidence is between 0 and 1");
+	if (args->jobs > 1024)
+		die(STATUS_USE, "--jobs is at most 1024");
+}
+
+static void choose(struct gap *gap, const char *names)
+{
+	struct opt_list list = {0};
+	struct fault fault;
+	char *hold;
+
+	opt_split(names, ',', &list, &hold);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct analysis *analysis = analysis_find(list.at[i], &fault);
+		if (!analysis)
+			die_fault(&fault);
+		for (size_t a = 0; a < gap->analyses; a++)
+			if (gap->chosen[a] == analysis)
+				die(STATUS_USE, "analysis \"%s\" stands twice", analysis->name);
+		if (gap->analyses == MOST_ANALYSES)
+			die(STATUS_USE, "more than %d analyses", MOST_ANALYSES);
+		gap->chosen[gap->analyses++] = analysis;
+	}
+	opt_list_release(&list);
+	free(hold);
+}
+
+/* Before states the analyses may be left out: is the first operand a list of them? */
+static bool names_analyses(const char *word)
+{
+	struct opt_list list = {0};
+	struct fault ignored;
+	bool all = true;
+	char *hold;
+
+	opt_split(word, ',', &list, &hold);
+	for (size_t i = 0; i < list.n; i++)
+		all = all && analysis_find(list.at[i], &ignored);
+	opt_list_release(&list);
+	free(hold);
+	return all;
+}
+
+static void settle_settings(struct gap *gap)
+{
+	struct fault fault;
+
+	if (analysis_values(gap->chosen, gap->analyses, &gap->args.settings, &gap->arena, gap->value, &fault))
+		die_fault(&fault);
+}
+
+static void split_list(const char *text, struct opt_list *list)
+{
+	char *hold; /* the pieces live in it until the program ends */
+
+	opt_split(text, ',', list, &hold);
+}
+
+/* The items table: rows of a CSV file, handed on as text. */
+static void read_items(struct gap *gap)
+{
+	struct reader_options options = {.form = INPUT_CSV};
+	struct chunk chunk = {0};
+	struct reader *reader;
+	struct fault fault;
+	struct buf hold = BUF_NONE;
+	int got;
+
+	opt_list_add(&options.files, gap->args.items);
+	if (reader_open(&reader, &options, &fault))
+		die_fault(&fault);
+	const struct schema *schema = reader_schema(reader);
+	const char **name = mem_zero(schema->n, sizeof(*name)), **text = mem_zero(schema->n, sizeof(*text));
+	for (uint32_t c = 0; c < schema->n; c++)
+		name[c] = schema->column[c].cell;
+	while ((got = reader_next(reader, &chunk, &fault)) > 0) {
+		for (uint32_t r = 0; r < chunk_records(&chunk); r++) {
+			for (uint32_t c = 0; c < schema->n; c++) {
+				struct slice cell = chunk_text(&chunk, r, c, &hold);
+				text[c] = arena_copy(&gap->arena, cell.at, cell.n);
+			}
+			if (items_add(&gap->items, name, text, schema->n, &fault)) {
+				fault_at(&fault, gap->args.items, chunk_line(&chunk, r));
+				die_fault(&fault);
+			}
+		}
+	}
+	if (got < 0)
+		die_fault(&fault);
+	free(name);
+	free(text);
+	buf_release(&hold);
+	chunk_release(&chunk);
+	reader_close(reader);
+	opt_list_release(&options.files);
+	gap->options.items = &gap->items;
+}
+
+static void settle_time(struct gap *gap)
+{
+	const char *zone = gap->args.zone ? gap->args.zone : getenv("CE_TZ"), *as_of = gap->args.as_of;
+	struct fault fault;
+
+	gap->options.zone_name = zone && *zone ? zone : "UTC";
+	if (!(gap->zone = zone_open(gap->options.zone_name, &fault)))
+		die_fault(&fault);
+	gap->options.zone = gap->zone;
+	if (!as_of)
+		return;
+	gap->options.has_as_of = true;
+	if (strcmp(as_of, "now") == 0)
+		gap->options.as_of_s = time(NULL);
+	else if (instant_read(as_of, strlen(as_of), &gap->options.as_of_s))
+		die(STATUS_USE, "--as-of takes an instant such as 2026-05-13T11:02:05Z, or now, not \"%s\"", as_of);
+}
+
+static void open_input(struct gap *gap, char **files, int n)
+{
+	struct args *args = &gap->args;
+	struct opt_list tokens = {0};
+	struct fault fault;
+
+	gap->input = (struct reader_options){
+		.form = args->csv ? INPUT_CSV : args->tsv ? INPUT_STREAM : INPUT_DETECT,
+		.delimiter = args->delimiter, .no_header = args->no_header, .columns = args->columns,
+		.alias = args->alias, .hash = args->partial};
+	for (int i = 0; i < n; i++)
+		opt_list_add(&gap->input.files, files[i]);
+	if (args->part && n > 1)
+		die(STATUS_USE, "--part names one part, and there are %d files", n);
+	if (args->na) {
+		split_list(args->na, &tokens);
+		for (size_t i = 0; i < tokens.n; i++)
+			intern_id(&gap->missing, tokens.at[i], strlen(tokens.at[i]));
+		gap->options.missing = &gap->missing;
+		opt_list_release(&tokens);
+	}
+	if (reader_open(&gap->reader, &gap->input, &fault))
+		die_fault(&fault);
+}
+
+/* The filter's invalid fields go where the batch's go. */
+static void on_invalid(void *context, const struct chunk *chunk, uint32_t r, const struct column *column,
+	struct slice text)
+{
+	uint32_t at = 0; /* the column's own number is not known here; the message needs only its order */
+
+	(void)column;
+	complaints_add(context, chunk, r, at, text);
+}
+
+static void *fork_where(const void *where, struct complaints *complaints)
+{
+	void *fork = where_fork(where);
+
+	where_on_invalid(fork, on_invalid, complaints);
+	return fork;
+}
+
+static void settle_where(struct gap *gap)
+{
+	struct opt_list tokens = {0};
+	struct fault fault;
+
+	if (!gap->args.where)
+		return;
+	if (where_compile(&gap->where, gap->args.where, reader_schema(gap->reader), gap->zone, &fault))
+		die_fault(&fault);
+	if (gap->args.na) {
+		split_list(gap->args.na, &tokens);
+		where_na(gap->where, &tokens);
+		opt_list_release(&tokens);
+	}
+	gap->filter = (struct filter){gap->where, fork_where, where_keeps, where_check, where_join};
+	gap->options.filter = &gap->filter;
+}
+
+/* Threads pay off on files; record() needs the order that only one of them has. */
+static unsigned jobs_of(const struct gap *gap)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+	if (gap->where && where_uses_order(gap->where))
+		return 1;
+	if (gap->args.jobs)
+		return (unsigned)gap->args.jobs;
+	return reader_seekable(gap->reader) && processors > 1 ? (unsigned)processors : 1;
+}
+
+/* The first invalid fields by place, and how many there are. */
+static void say_invalid(struct gap *gap, const struct run *run)
+{
+	const struct complaints *all = run_complaints(run);
+	const struct schema *schema = reader_schema(gap->reader);
+	char wants[TYPE_TEXT];
+
+	for (uint32_t i = 0; i < all->kept; i++) {
+		const struct complaint *one = &all->first[i];
+		const struct column *column = &schema->column[one->column];
+		struct fault fault;
+		fault_set(&fault, FAULT_INPUT, "\"%s\" is not %s", one->text, type_wants(column->type, wants));
+		fault_at(&fault, one->file, one->line);
+		fault_column(&fault, column->cell);
+		warn_fault(&fault);
+	}
+	gap->invalid = all->count;
+	if (all->count)
+		warn("%" PRIu64 " invalid %s left out%s", all->count, all->count == 1 ? "value" : "values",
+			all->count > all->kept ? "; the first 10 are shown" : "");
+	if (!gap->args.quiet && (gap->args.verbose || isatty(STDERR_FILENO)))
+		warn("%" PRIu64 " records read, %" PRIu64 " counted", run_records(run), run_kept(run));
+}
+
+static void put_parts(struct gap *gap)
+{
+	struct reader_part part;
+	struct fault fault;
+	int got;
+
+	for (size_t i = 0; (got = reader_part(gap->reader, i, &part, &fault)) > 0; i++)
+		state_part(&gap->state, gap->args.part ? gap->args.part : part.name, part.digest, part.records);
+	if (got < 0)
+		die_fault(&fault);
+}
+
+/* Count the input into the state; with --explain say what would be read, and no more. */
+static void count(struct gap *gap, char **files, int n)
+{
+	struct run *run;
+	struct fault fault;
+
+	open_input(gap, files, n);
+	settle_where(gap);
+	gap->options.chosen = gap->chosen;
+	gap->options.value = (const char *const *const *)gap->value;
+	gap->options.analyses = gap->analyses;
+	if (gap->args.group)
+		split_list(gap->args.group, &gap->options.group);
+	gap->options.by = gap->args.by;
+	gap->options.final = gap->args.final;
+	gap->options.jobs = jobs_of(gap);
+	if (run_plan(&run, &gap->options, reader_schema(gap->reader), &fault))
+		die_fault(&fault);
+	if (gap->args.explain) {
+		run_explain(run, &gap->out.buf);
+	} else {
+		if (run_count(run, gap->reader, &gap->state, &fault))
+			die_fault(&fault);
+		say_invalid(gap, run);
+		if (gap->args.partial)
+			put_parts(gap);
+	}
+	run_free(run);
+}
+
+static void read_state(struct gap *gap, const char *path)
+{
+	struct buf bytes = BUF_NONE;
+	struct state one;
+	struct fault fault;
+
+	state_init(&one);
+	if (file_slurp(path, MOST_STATE, &bytes, &fault) ||
+		state_read(&one, bytes.at, bytes.n, file_name(path), &fault) ||
+		state_join(&gap->state, &one, file_name(path), gap->args.again, &fault))
+		die_fault(&fault);
+	state_release(&one);
+	buf_release(&bytes);
+}
+
+/* What is asked for must be in the states; without a word all that they hold is shown. */
+static void choose_sections(struct gap *gap)
+{
+	struct fault fault;
+	bool all = !gap->analyses;
+
+	for (size_t a = 0; a < gap->analyses; a++) {
+		bool found = false;
+		for (size_t s = 0; s < gap->state.sections; s++)
+			found = found || strcmp(gap->state.section[s].analysis, gap->chosen[a]->name) == 0;
+		if (!found)
+			die(STATUS_INPUT, "the states hold no %s", gap->chosen[a]->name);
+	}
+	const struct analysis *order[MOST_ANALYSES];
+	size_t kept = 0;
+	for (size_t s = 0; s < gap->state.sections && kept < MOST_ANALYSES; s++) {
+		const struct analysis *analysis = analysis_find(gap->state.section[s].analysis, &fault);
+		bool wanted = all;
+		if (!analysis) {
+			fault.kind = FAULT_INPUT;
+			die_fault(&fault);
+		}
+		for (size_t a = 0; a < gap->analyses; a++)
+			wanted = wanted || gap->chosen[a] == analysis;
+		if (!wanted)
+			continue;
+		struct section keep = gap->state.section[kept];
+		gap->state.section[kept] = gap->state.section[s];
+		gap->state.section[s] = keep;
+		order[kept++] = analysis;
+	}
+	for (size_t s = kept; s < gap->state.sections; s++) {
+		opt_list_release(&gap->state.section[s].setting);
+		book_release(&gap->state.section[s].book);
+	}
+	gap->state.sections = gap->analyses = kept;
+	memcpy(gap->chosen, order, kept * sizeof(*order));
+}
+
+static void merge(struct gap *gap, char **files, int n)
+{
+	char *standard_input = (char[]){"-"};
+
+	for (int i = 0; i < n; i++)
+		read_state(gap, files[i]);
+	if (!n)
+		read_state(gap, standard_input);
+	choose_sections(gap);
+}
+
+/* 0: not a terminal. */
+static int terminal_width(void)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO))
+		return 0;
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
+}
+
+static void emit(struct gap *gap)
+{
+	struct emit_options options = {gap->args.confidence, gap->args.totals, gap->args.ofmt, gap->args.min_n};
+	struct buf rows = BUF_NONE;
+	struct fault fault;
+	int width = gap->args.output ? 0 : terminal_width();
+
+	if (emit_state(&gap->state, gap->chosen, (const char *const *const *)gap->value, &options,
+			width ? &rows : &gap->out.buf, &fault))
+		die_fault(&fault);
+	if (width && plain_show(rows.at, rows.n, width, !getenv("NO_COLOR"), &gap->out, &fault))
+		die_fault(&fault);
+	buf_release(&rows);
+}
+
+static int list_all(struct gap *gap)
+{
+	struct fault fault;
+
+	analyses_list(&gap->out.buf);
+	return out_close(&gap->out, &fault) ? warn_fault(&fault) : STATUS_DONE;
+}
+
+static void release(struct gap *gap)
+{
+	where_free(gap->where);
+	reader_close(gap->reader);
+	zone_close(gap->zone);
+	state_release(&gap->state);
+	items_release(&gap->items);
+	intern_release(&gap->missing);
+	arena_release(&gap->arena);
+	opt_list_release(&gap->input.files);
+	opt_list_release(&gap->options.group);
+	opt_list_release(&gap->args.alias);
+	opt_list_release(&gap->args.settings);
+}
+
+int main(int argc, char **argv)
+{
+	struct gap gap = {.args = {.confidence = .95}};
+	struct fault fault;
+	int at;
+
+	die_name(tool.name);
+	state_init(&gap.state);
+	enum opt_result parsed = opt_parse(&tool, argc, argv, &gap.args, &at, &fault);
+	if (parsed != OPT_GO)
+		return parsed == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
+	check_args(&gap.args);
+	if (gap.args.ofmt && result_ofmt(gap.args.ofmt, &fault))
+		die_fault(&fault);
+	if (out_open(&gap.out, gap.args.output, &fault))
+		die_fault(&fault);
+	die_hook(on_death, &gap);
+	if (gap.args.list)
+		return list_all(&gap);
+	if (at < argc && (!gap.args.merge || names_analyses(argv[at])))
+		choose(&gap, argv[at++]);
+	else if (!gap.args.merge)
+		die(STATUS_USE, "which analysis? (ce-gap --list shows them)");
+	settle_time(&gap);
+	if (gap.args.items)
+		read_items(&gap);
+	if (gap.args.merge) {
+		merge(&gap, argv + at, argc - at);
+		settle_settings(&gap);
+	} else {
+		settle_settings(&gap);
+		count(&gap, argv + at, argc - at);
+	}
+	if (gap.args.partial)
+		state_write(&gap.state, &gap.out.buf);
+	else if (!gap.args.explain)
+		emit(&gap);
+	die_hook(NULL, NULL);
+	if (out_close(&gap.out, &fault))
+		die_fault(&fault);
+	int status = gap.invalid > (uint64_t)gap.args.max_invalid ? STATUS_DATA : STATUS_DONE;
+	release(&gap);
+	return status;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/analyses.h"
+
+#include "analysis/gap.h"
+#include "analysis/promise.h"
+#include "analysis/scores.h"
+#include "util/nearest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct analysis *const list[] = {
+	&scores_analysis,
+	&gap_analysis,
+	&promise_analysis,
+};
+
+enum { COUNT = sizeof(list) / sizeof(*list) };
+
+const struct analysis *analysis_at(size_t i)
+{
+	return i < COUNT ? list[i] : NULL;
+}
+
+const struct analysis *analysis_find(const char *name, struct fault *fault)
+{
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
+
+	for (size_t i = 0; i < COUNT; i++) {
+		if (strcmp(list[i]->name, name) == 0)
+			return list[i];
+		nearest_offer(&near, list[i]->name);
+	}
+	fault_set(fault, FAULT_USE, "no analysis \"%s\"%s (ce-gap --list shows them)", name,
+		nearest_hint(&near, hint));
+	return NULL;
+}
+
+size_t analysis_settings(const struct analysis *analysis)
+{
+	size_t n = 0;
+
+	while (analysis->settings && analysis->settings[n].name)
+		n++;
+	return n;
+}
+
+static size_t setting_at(const struct setting *settings, const char *name)
+{
+	for (size_t i = 0; settings && settings[i].name; i++)
+		if (strcmp(settings[i].name, name) == 0)
+			return i;
+	return SIZE_MAX;
+}
+
+const char *setting_value(const struct setting *settings, const char *const *value, const char *name)
+{
+	return value[setting_at(settings, name)];
+}
+
+double setting_number(const struct setting *settings, const char *const *value, const char *name)
+{
+	return strtod(setting_value(settings, value, name), NULL);
+}
+
+static int no_setting(const struct analysis *const *chosen, size_t n, const char *name, struct fault *fault)
+{
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
+
+	for (size_t a = 0; a < n; a++)
+		for (size_t i = 0; i < analysis_settings(chosen[a]); i++)
+			nearest_offer(&near, chosen[a]->settings[i].name);
+	return fault_set(fault, FAULT_USE, "no setting \"%s\" in what was asked for%s", name,
+		nearest_hint(&near, hint));
+}
+
+/* One pair: it goes to every chosen analysis that has the setting, or to the one that it names. */
+static int take_pair(const struct analysis *const *chosen, size_t n, const char *pair, struct arena *arena,
+	const char ***value, struct fault *fault)
+{
+	const char *equals = strchr(pair, '='), *dot = strchr(pair, '.');
+	bool taken = false;
+
+	if (!equals || equals == pair)
+		return fault_set(fault, FAULT_USE, "-S takes [ANALYSIS.]NAME=VALUE, not \"%s\"", pair);
+	if (dot > equals)
+		dot = NULL;
+	const char *name = dot ? dot + 1 : pair;
+	name = arena_copy(arena, name, (size_t)(equals - name));
+	for (size_t a = 0; a < n; a++) {
+		size_t at = setting_at(chosen[a]->settings, name);
+		bool meant = !dot || (strlen(chosen[a]->name) == (size_t)(dot - pair) &&
+			memcmp(chosen[a]->name, pair, (size_t)(dot - pair)) == 0);
+		if (!meant || at == SIZE_MAX)
+			continue;
+		if (setting_check(&chosen[a]->settings[at], equals + 1, fault))
+			return -1;
+		value[a][at] = arena_copy(arena, equals + 1, strlen(equals + 1));
+		taken = true;
+	}
+	return taken ? 0 : no_setting(chosen, n, name, fault);
+}
+
+int analysis_values(const struct analysis *const *chosen, size_t n, const struct opt_list *pairs,
+	struct arena *arena, const char ***value, struct fault *fault)
+{
+	for (size_t a = 0; a < n; a++) {
+		size_t settings = analysis_settings(chosen[a]);
+		value[a] = arena_take(arena, (settings + 1) * sizeof(**value));
+		for (size_t i = 0; i < settings; i++)
+			value[a][i] = chosen[a]->settings[i].fallback;
+	}
+	for (size_t i = 0; i < pairs->n; i++)
+		if (take_pair(chosen, n, pairs->at[i], arena, value, fault))
+			return -1;
+	return 0;
+}
+
+static void list_setting(struct buf *out, const struct setting *setting)
+{
+	buf_printf(out, "    -S %s=%s  %s", setting->name, setting->fallback, setting->help);
+	if (setting->kind == SETTING_CHOICE)
+		buf_printf(out, " (%s)", setting->choices);
+	buf_byte(out, '\n');
+}
+
+void analyses_list(struct buf *out)
+{
+	for (size_t i = 0; i < COUNT; i++) {
+		buf_printf(out, "%s%s: %s\n    reads: %s\n    gives: %s\n", i ? "\n" : "", list[i]->name,
+			list[i]->question, list[i]->reads, list[i]->measures);
+		for (size_t s = 0; s < analysis_settings(list[i]); s++)
+			list_setting(out, &list[i]->settings[s]);
+	}
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an analysis is. To add one:
+ *   1. lib/analysis/NAME.c with its descriptor, and a six-line NAME.h that declares it;
+ *   2. one #include and one row in analyses.c;
+ *   3. one .Ss in man/ce-analyses.7;
+ *   4. one folder tests/golden/ce-gap/NAME-..., with a file `law` so that tests/law splits it.
+ * No other file changes. tests/docs fails when the section or the folder is missing.
+ *
+ * plan() asks for columns and lays out tables; add() counts a batch into them, in whole numbers
+ * only; emit() turns one group's cells into result rows. An analysis opens no file, knows no
+ * option of a tool and not how it is drawn.
+ */
+#ifndef ANALYSIS_ANALYSIS_H
+#define ANALYSIS_ANALYSIS_H
+
+#include "analysis/plan.h"
+#include "record/result.h"
+
+/* One item of a group: its table's shape and its cells, counts first, then wides. */
+struct emit_item {
+	const char *item;
+	const struct table *shape;
+	const wide *cell;
+};
+
+/* One group of an analysis, to be emitted. */
+struct emission {
+	const struct setting *settings;
+	const char *const *value; /* by setting */
+	double confidence;
+	bool has_as_of, by; /* by: the last group column is a period */
+	const struct emit_item *item; /* by form[0] (the table's role), then by name in natural order */
+	size_t items;
+	struct result *result;
+};
+
+struct analysis {
+	const char *name;
+	const char *question;
+	const char *reads;           /* columns, as --list shows them */
+	const char *measures;        /* what comes out, as --list shows it */
+	const struct setting *settings; /* ends with a row without a name; may be NULL */
+	/* Columns and tables, or a fault that says what is missing. */
+	int (*plan)(struct plan *plan, struct fault *fault);
+	void (*add)(const struct plan *plan, struct tally *tally, const struct batch *batch,
+		const struct groups *groups);
+	int (*emit)(const struct emission *emission, struct fault *fault);
+};
+
+/* The value of a setting by name; the analysis declares it, so it is there. */
+const char *setting_value(const struct setting *settings, const char *const *value, const char *name);
+double setting_number(const struct setting *settings, const char *const *value, const char *name);
+
+#endif

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/emit.h"
+
+#include "analysis/natural.h"
+#include "record/csvout.h"
+#include "util/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a walk over one section's groups holds. */
+struct walk {
+	const struct state *state;
+	const struct section *section;
+	const struct analysis *analysis;
+	struct emission emission;
+	size_t columns; /* group columns, the period included */
+	struct intern_name *group; /* keys without items, in order */
+	size_t groups;
+	struct intern_name *key; /* keys with items, in order */
+	size_t keys;
+	struct emit_item *item;
+	size_t cap_items;
+	struct arena arena; /* of the group at hand */
+};
+
+static int by_text(const void *a, const void *b)
+{
+	const struct intern_name *x = a, *y = b;
+	int order = memcmp(x->text, y->text, x->n < y->n ? x->n : y->n);
+
+	return order ? order : (x->n > y->n) - (x->n < y->n);
+}
+
+static void sort_unique(
+	struct intern_name *name, size_t *n, int (*order)(const void *a, const void *b))
+{
+	size_t kept = 0;
+
+	qsort(name, *n, sizeof(*name), order);
+	for (size_t i = 0; i < *n; i++)
+		if (!kept || by_text(&name[kept - 1], &name[i]) != 0)
+			name[kept++] = name[i];
+	*n = kept;
+}
+
+/* The part of an itemised key that is the group, and what is behind it. */
+static struct intern_name group_of(struct intern_name key, const char **item)
+{
+	const char *tab = memrchr(key.text, '\t', key.n);
+
+	*item = tab ? tab + 1 : key.text;
+	return (struct intern_name){key.text, tab ? (uint32_t)(tab - key.text) : 0};
+}
+
+/* By group, then item: the groups come in the order that they have without items. */
+static int by_group(const void *a, const void *b)
+{
+	const char *x, *y;
+	struct intern_name g = group_of(*(const struct intern_name *)a, &x);
+	struct intern_name h = group_of(*(const struct intern_name *)b, &y);
+	int order = by_text(&g, &h);
+
+	return order ? order : by_text(a, b);
+}
+
+/* All keys of the section's rows, by kind. */
+static void collect(struct walk *walk)
+{
+	const struct book *book = &walk->section->book;
+	const char *item;
+
+	walk->group = mem_zero(2ul * book->keys.count + 1, sizeof(*walk->group));
+	walk->key = mem_zero(book->keys.count + 1ul, sizeof(*walk->key));
+	for (uint32_t k = 0; k < book->keys.count; k++) {
+		bool plain = false, itemised = false;
+		for (size_t t = 0; t < book->tables; t++) {
+			const struct book_table *table = &book->table[t];
+			bool here = k < table->rows && table->row[k].cells;
+			plain = plain || (here && table->shape.item);
+			itemised = itemised || (here && !table->shape.item);
+		}
+		if (plain)
+			walk->group[walk->groups++] = book->keys.name[k];
+		if (!itemised)
+			continue;
+		walk->key[walk->keys++] = book->keys.name[k];
+		walk->group[walk->groups++] = group_of(book->keys.name[k], &item);
+	}
+	if (!walk->groups && !walk->columns)
+		walk->group[walk->groups++] = (struct intern_name){"", 0}; /* no record: still a count of 0 */
+	sort_unique(walk->group, &walk->groups, by_text);
+	sort_unique(walk->key, &walk->keys, by_group);
+}
+
+static wide *spread(struct walk *walk, const struct table *shape, const struct book_row *row)
+{
+	wide *cell = arena_take(&walk->arena, table_cells(shape) * sizeof(*cell));
+
+	book_spread(shape, row, cell);
+	return cell;
+}
+
+static void put_item(struct walk *walk, const char *item, const struct table *shape, const wide *cell)
+{
+	struct emission *emission = &walk->emission;
+
+	walk->item = mem_grow(walk->item, &walk->cap_items, emission->items + 1, sizeof(*walk->item));
+	walk->item[emission->items++] = (struct emit_item){item, shape, cell};
+	emission->item = walk->item;
+}
+
+static int by_role(const void *a, const void *b)
+{
+	const struct emit_item *x = a, *y = b;
+
+	if (x->shape->form[0] != y->shape->form[0])
+		return x->shape->form[0] < y->shape->form[0] ? -1 : 1;
+	return natural_order(x->item, y->item);
+}
+
+/* A key part back to its text; an empty one is a missing value. */
+static const char *part_text(struct walk *walk, const char *at, size_t n)
+{
+	struct buf hold = BUF_NONE;
+	struct slice text = stream_unescape(at, n, &hold);
+	const char *copy = n ? arena_copy(&walk->arena, text.at, text.n) : "(missing)";
+
+	buf_release(&hold);
+	return copy;
+}
+
+/* The items of one group: tables with a name, then keys that begin with the group. */
+static void gather(struct walk *walk, struct intern_name group, size_t *next_key)
+{
+	const struct book *book = &walk->section->book;
+	const char *item;
+
+	walk->emission.items = 0;
+	for (size_t t = 0; t < book->tables; t++)
+		if (book->table[t].shape.item)
+			put_item(walk, book->table[t].shape.item, &book->table[t].shape,
+				spread(walk, &book->table[t].shape, book_row(book, t, group.text, group.n)));
+	for (; *next_key < walk->keys; ++*next_key) {
+		struct intern_name key = walk->key[*next_key], own = group_of(key, &item);
+		if (by_text(&own, &group) != 0)
+			break;
+		const char *text = part_text(walk, item, (size_t)(key.text + key.n - item));
+		for (size_t t = 0; t < book->tables; t++) {
+			const struct book_row *row = book_row(book, t, key.text, key.n);
+			if (!book->table[t].shape.item && row)
+				put_item(walk, text, &book->table[t].shape, spread(walk, &book->table[t].shape, row));
+		}
+	}
+	if (walk->emission.items)
+		qsort(walk->item, walk->emission.items, sizeof(*walk->item), by_role);
+}
+
+static const char **names_of(struct walk *walk, struct intern_name group)
+{
+	const char **name = arena_take(&walk->arena, (walk->columns + 1) * sizeof(*name));
+	const char *at = group.text, *end = at + group.n;
+
+	for (size_t c = 0; c < walk->columns; c++) {
+		const char *tab = at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
+		const char *stop = tab ? tab : end;
+		name[c] = part_text(walk, at, (size_t)(stop - at));
+		at = tab ? tab + 1 : end;
+	}
+	return name;
+}
+
+static int emit_groups(struct walk *walk, struct fault *fault)
+{
+	size_t next_key = 0;
+
+	for (size_t g = 0; g < walk->groups; g++) {
+		arena_clear(&walk->arena);
+		gather(walk, walk->group[g], &next_key);
+		result_group(walk->emission.result, walk->analysis->name, names_of(walk, walk->group[g]), false);
+		if (walk->analysis->emit(&walk->emission, fault))
+			return -1;
+	}
+	return 0;
+}
+
+/* All groups' rows joined: one group whose key is empty, or only an item. */
+static int total_book(const struct book *from, struct book *total, struct fault *fault)
+{
+	const char *item;
+
+	for (size_t t = 0; t < from->tables; t++) {
+		const struct book_table *table = &from->table[t];
+		book_table(total, &table->shape);
+		for (size_t k = 0; k < table->rows; k++) {
+			const struct book_row *row = &table->row[k];
+			if (!row->cells)
+				continue;
+			struct intern_name key = from->keys.name[k];
+			group_of(key, &item);
+			size_t n = table->shape.item ? 0 : (size_t)(key.text + key.n - item);
+			for (uint32_t c = 0; c < row->cells; c++)
+				if (book_join(total, t, item, n, row->cell[c].cell, row->cell[c].value, fault))
+					return -1;
+		}
+	}
+	return 0;
+}
+
+static int emit_total(struct walk *walk, struct fault *fault)
+{
+	struct section all = {.analysis = walk->section->analysis};
+	struct walk total = *walk;
+	const char **name = mem_zero(walk->columns + 1, sizeof(*name));
+	size_t next_key = 0;
+	int bad = total_book(&walk->section->book, &all.book, fault);
+
+	total.section = &all;
+	total.group = total.key = NULL;
+	total.groups = total.keys = 0;
+	total.item = NULL;
+	total.cap_items = 0;
+	total.arena = (struct arena){0};
+	if (!bad) {
+		collect(&total);
+		for (size_t c = 0; c < walk->columns; c++)
+			name[c] = "(all)";
+		gather(&total, (struct intern_name){"", 0}, &next_key);
+		result_group(total.emission.result, walk->analysis->name, name, true);
+		total.emission.by = false;
+		bad = total.groups ? walk->analysis->emit(&total.emission, fault) : 0;
+	}
+	free(name);
+	free(total.group);
+	free(total.key);
+	free(total.item);
+	arena_release(&total.arena);
+	book_release(&all.book);
+	return bad;
+}
+
+static int emit_section(const struct state *state, size_t s, const struct analysis *analysis,
+	const char *const *value, const struct emit_options *options, struct result *result, size_t columns,
+	struct fault *fault)
+{
+	struct walk walk = {.state = state, .section = &state->section[s], .analysis = analysis,
+		.columns = columns};
+
+	walk.emission = (struct emission){
+		.settings = analysis->settings,
+		.value = value,
+		.confidence = options->confidence,
+		.has_as_of = *state->as_of,
+		.by = *state->by,
+		.result = result,
+	};
+	collect(&walk);
+	int bad = emit_groups(&walk, fault);
+	if (!bad && options->totals && columns)
+		bad = emit_total(&walk, fault);
+	free(walk.group);
+	free(walk.key);
+	free(walk.item);
+	arena_release(&walk.arena);
+	return bad;
+}
+
+int emit_state(const struct state *state, const struct analysis *const *chosen,
+	const char *const *const *value, const struct emit_options *options, struct buf *out,
+	struct fault *fault)
+{
+	size_t columns = state->group.n + (*state->by != '\0');
+	const char **name = mem_zero(columns + 1, sizeof(*name));
+	int bad = 0;
+
+	for (size_t g = 0; g < state->group.n; g++)
+		name[g] = state->group.at[g];
+	if (*state->by)
+		name[columns - 1] = "period";
+	struct result_options result_options = {.group = name, .groups = columns, .ofmt = options->ofmt,
+		.min_n = options->min_n, .complementary = options->totals, .zone = *state->zone ? state->zone : NULL};
+	struct result *result = result_open(&result_options, out);
+	for (size_t s = 0; s < state->sections && !bad; s++)
+		bad = emit_section(state, s, chosen[s], value[s], options, result, columns, fault);
+	result_close(result);
+	free(name);
+	return bad;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From counts to result rows: walks the groups of a state in order, lays each group's cells out
+ * for its analysis, and adds the groups' total where that is wanted.
+ */
+#ifndef ANALYSIS_EMIT_H
+#define ANALYSIS_EMIT_H
+
+#include "analysis/analysis.h"
+#include "record/state.h"
+
+struct emit_options {
+	double confidence;
+	bool totals;
+	const char *ofmt;
+	int64_t min_n;
+};
+
+/*
+ * All sections of a state, analysis by analysis: chosen[i] and value[i] belong to section[i].
+ * Rows go to out. FAULT_USE when an analysis needs what it was not given (--as-of).
+ */
+int emit_state(const struct state *state, const struct analysis *const *chosen,
+	const char *const *const *value, const struct emit_options *options, struct buf *out,
+	struct fault *fault);
+
+#endif

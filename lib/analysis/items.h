@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The items table (--items): what each item is and how items group. Columns: item and any of
+ * label touchpoint dimension layer kind weight reversed; columns label_LANGUAGE are for reports.
+ */
+#ifndef ANALYSIS_ITEMS_H
+#define ANALYSIS_ITEMS_H
+
+#include "util/arena.h"
+#include "util/buf.h"
+#include "util/fault.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum level { LEVEL_TOUCHPOINT, LEVEL_DIMENSION, LEVEL_LAYER, LEVELS };
+
+struct item {
+	const char *name;
+	const char *level[LEVELS]; /* "" where it has none */
+	bool reversed;
+};
+
+struct items {
+	struct item *item;
+	size_t n, cap;
+	struct arena arena;
+};
+
+/* The row of an item, or NULL. */
+const struct item *items_find(const struct items *items, const char *name);
+
+/*
+ * Add an item from the cells of a table row: names[i] is the column, text[i] its cell. A column
+ * of another name, an item named twice or a `reversed` that is not 0 or 1 is FAULT_USE.
+ */
+int items_add(struct items *items, const char *const *names, const char *const *text, size_t cells,
+	struct fault *fault);
+
+/* A short text that differs when the table does: state is merged only with the same one. */
+void items_digest(const struct items *items, struct buf *digest);
+
+void items_release(struct items *items);
+
+#endif

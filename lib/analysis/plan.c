@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/plan.h"
+
+#include "util/mem.h"
+
+#include <string.h>
+
+static uint32_t want(struct needs *needs, uint32_t column, bool as_levels)
+{
+	for (size_t c = 0; c < needs->columns; c++)
+		if (needs->column[c].at == column && needs->column[c].as_levels == as_levels)
+			return (uint32_t)c;
+	needs->column = mem_grow(
+		needs->column, &needs->cap_columns, needs->columns + 1, sizeof(*needs->column));
+	needs->column[needs->columns] =
+		(struct batch_column){column, needs->schema->column[column].type, as_levels};
+	return (uint32_t)needs->columns++;
+}
+
+uint32_t plan_levels(struct plan *plan, uint32_t column)
+{
+	return want(plan->needs, column, true);
+}
+
+uint32_t plan_values(struct plan *plan, uint32_t column)
+{
+	return want(plan->needs, column, false);
+}
+
+static bool same_keys(const struct keys_plan *keys, const struct needs *needs, uint32_t by, uint32_t item)
+{
+	bool itemised = item != COLUMN_NONE;
+
+	return keys->by == by && keys->itemised == itemised &&
+		(!itemised || keys->column[needs->groups] == item);
+}
+
+/* The period's column as a slot of the batch, since it is decoded like any other. */
+static int period_slot(struct plan *plan, uint32_t instant, uint32_t *slot, bool *is_date, struct fault *fault)
+{
+	struct needs *needs = plan->needs;
+	uint32_t column = needs->by_column != COLUMN_NONE ? needs->by_column : instant;
+
+	*slot = COLUMN_NONE;
+	*is_date = false;
+	if (!needs->by)
+		return 0;
+	if (column == COLUMN_NONE)
+		return fault_set(fault, FAULT_INPUT, "--by has no instant to go by: name one, as in --by month:COLUMN");
+	enum kind kind = needs->schema->column[column].type.kind;
+	if (kind != KIND_INSTANT && kind != KIND_DATE)
+		return fault_set(fault, FAULT_INPUT, "--by wants an instant or a date, and \"%s\" is neither",
+			needs->schema->column[column].cell);
+	*is_date = kind == KIND_DATE;
+	*slot = plan_values(plan, column);
+	return 0;
+}
+
+int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault)
+{
+	struct needs *needs = plan->needs;
+	uint32_t by;
+	bool is_date;
+
+	if (period_slot(plan, instant, &by, &is_date, fault))
+		return -1;
+	for (size_t k = 0; k < needs->keyses; k++) {
+		if (same_keys(&needs->keys[k], needs, by, item)) {
+			*key = (uint32_t)k;
+			return 0;
+		}
+	}
+	uint32_t *column = arena_take(&needs->arena, (needs->groups + 1) * sizeof(*column));
+	if (needs->groups)
+		memcpy(column, needs->group, needs->groups * sizeof(*column));
+	column[needs->groups] = item;
+	needs->keys = mem_grow(needs->keys, &needs->cap_keys, needs->keyses + 1, sizeof(*needs->keys));
+	needs->keys[needs->keyses] = (struct keys_plan){
+		.column = column,
+		.columns = needs->groups + (item != COLUMN_NONE),
+		.by = by,
+		.by_date = is_date,
+		.itemised = item != COLUMN_NONE,
+		.period = needs->period,
+		.zone = needs->zone,
+	};
+	*key = (uint32_t)needs->keyses++;
+	return 0;
+}
+
+uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape)
+{
+	size_t cap = plan->cap;
+
+	plan->table = mem_grow(plan->table, &plan->cap, plan->tables + 1, sizeof(*plan->table));
+	plan->key = mem_grow(plan->key, &cap, plan->tables + 1, sizeof(*plan->key));
+	plan->table[plan->tables] = *shape;
+	plan->key[plan->tables] = key;
+	if (shape->item)
+		plan->table[plan->tables].item =
+			arena_copy(&plan->needs->arena, shape->item, strlen(shape->item));
+	return (uint32_t)plan->tables++;
+}
+
+struct tally_table *plan_rows(
+	const struct plan *plan, struct tally *tally, uint32_t t, const struct groups *groups)
+{
+	tally_groups(tally, t, groups->count[plan->key[t]]);
+	return &tally->table[t];
+}
+
+uint32_t plan_item_column(const struct plan *plan)
+{
+	static const char *const names[] = {"item", "touchpoint", NULL};
+	const struct needs *needs = plan->needs;
+
+	for (int i = 0; names[i]; i++) {
+		uint32_t at = schema_find(needs->schema, names[i]);
+		bool grouped = false;
+		for (size_t g = 0; g < needs->groups; g++)
+			grouped = grouped || needs->group[g] == at;
+		if (at != COLUMN_NONE && !grouped)
+			return at;
+	}
+	return COLUMN_NONE;
+}
+
+uint32_t plan_first(const struct plan *plan, const char *const *names)
+{
+	for (; *names; names++) {
+		uint32_t at = schema_find(plan->needs->schema, *names);
+		if (at != COLUMN_NONE)
+			return at;
+	}
+	return COLUMN_NONE;
+}

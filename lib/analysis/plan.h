@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What an analysis asks of the driver: columns to decode, keys to count by, tables to count in.
+ * Equal requests of several analyses are one column, one key.
+ */
+#ifndef ANALYSIS_PLAN_H
+#define ANALYSIS_PLAN_H
+
+#include "analysis/items.h"
+#include "record/batch.h"
+#include "record/book.h"
+#include "record/keys.h"
+#include "record/tally.h"
+#include "util/opt.h"
+
+enum { NO_SLOT = UINT32_MAX };
+
+/* Requests of all analyses together. */
+struct needs {
+	const struct schema *schema;
+	const struct items *items; /* --items; NULL without */
+	struct batch_column *column;
+	size_t columns, cap_columns;
+	struct keys_plan *keys;
+	size_t keyses, cap_keys;
+	const uint32_t *group; /* group columns */
+	size_t groups;
+	bool by; /* --by */
+	enum period period;
+	const struct zone *zone;
+	uint32_t by_column; /* --by PERIOD:COLUMN; COLUMN_NONE: each analysis has its own */
+	bool zone_matters, as_of_matters; /* counts depend on them: set by plan() */
+	bool has_as_of;
+	int64_t as_of_s;
+	bool final; /* leave cases that are not over out of the count */
+	struct arena arena;
+};
+
+/* One analysis's part. */
+struct plan {
+	struct needs *needs;
+	const struct setting *settings;
+	const char *const *value;
+	struct table *table;
+	uint32_t *key;      /* by table: which keys number its rows */
+	size_t tables, cap;
+	void *own; /* what plan() wants add() to know; in needs->arena */
+};
+
+/* Group numbers of a batch, by key slot. */
+struct groups {
+	const uint32_t *const *number;
+	const uint32_t *count;
+};
+
+/* A column as levels or as values: its slot in the batch. */
+uint32_t plan_levels(struct plan *plan, uint32_t column);
+uint32_t plan_values(struct plan *plan, uint32_t column);
+
+/*
+ * Keys: the group columns, with --by the period of column `instant` (unless --by names another),
+ * and behind them the text of `item` unless that is COLUMN_NONE. -1: --by and no instant.
+ */
+int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault);
+
+/* A table; its number within the analysis. item is copied. */
+uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
+
+/* The rows of table t for all groups of a batch, made if they are new. */
+struct tally_table *plan_rows(const struct plan *plan, struct tally *tally, uint32_t t, const struct groups *groups);
+
+/* The column of a long input that says which item a record is about, or COLUMN_NONE: `item`, else
+   `touchpoint`, where it is not a group column. */
+uint32_t plan_item_column(const struct plan *plan);
+
+/* The first of the columns named that is there, or COLUMN_NONE. */
+uint32_t plan_first(const struct plan *plan, const char *const *names);
+
+#endif

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "record/batch.h"
+
+#include "util/intern.h"
+#include "util/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void batch_init(struct batch *batch, const struct batch_plan *plan)
+{
+	memset(batch, 0, sizeof(*batch));
+	batch->plan = plan;
+	batch->hold = (struct buf)BUF_NONE;
+	batch->data = mem_zero(plan->columns, sizeof(*batch->data));
+	for (size_t c = 0; c < plan->columns; c++) {
+		struct batch_data *data = &batch->data[c];
+		if (plan->column[c].as_levels) {
+			data->level = mem_zero(BATCH, sizeof(*data->level));
+		} else {
+			data->value = mem_zero(BATCH, sizeof(*data->value));
+			data->verdict = mem_zero(BATCH, sizeof(*data->verdict));
+		}
+	}
+}
+
+void batch_release(struct batch *batch)
+{
+	for (size_t c = 0; c < batch->plan->columns; c++) {
+		free(batch->data[c].level);
+		free(batch->data[c].value);
+		free(batch->data[c].verdict);
+	}
+	free(batch->data);
+	buf_release(&batch->hold);
+}
+
+static int before(const struct complaint *a, const struct complaint *b)
+{
+	if (a->source != b->source)
+		return a->source < b->source;
+	return a->line != b->line ? a->line < b->line : a->column < b->column;
+}
+
+static void keep(struct complaints *all, const struct complaint *one)
+{
+	uint32_t at = all->kept;
+
+	while (at && before(one, &all->first[at - 1]))
+		at--;
+	if (at == COMPLAINTS)
+		return;
+	uint32_t last = all->kept < COMPLAINTS ? all->kept++ : COMPLAINTS - 1;
+	memmove(&all->first[at + 1], &all->first[at], (last - at) * sizeof(*one));
+	all->first[at] = *one;
+}
+
+void complaints_merge(struct complaints *into, const struct complaints *from)
+{
+	into->count += from->count;
+	for (uint32_t i = 0; i < from->kept; i++)
+		keep(into, &from->first[i]);
+}
+
+void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
+	struct slice text)
+{
+	struct complaint one = {.source = chunk->source, .line = chunk->line, .column = 0};
+
+	all->count++;
+	/* To find a line costs a walk through the chunk: not for one that comes behind all that are kept. */
+	if (all->kept == COMPLAINTS && before(&all->first[COMPLAINTS - 1], &one))
+		return;
+	one.line = chunk_line(chunk, r);
+	one.column = column;
+	size_t n = text.n < sizeof(one.text) ? text.n : sizeof(one.text) - 1;
+	while (n && n < text.n && ((unsigned char)text.at[n] & 0xc0) == 0x80)
+		n--; /* not in the middle of a character */
+	for (size_t i = 0; i < n; i++)
+		one.text[i] = (unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f ? ' ' : text.at[i];
+	snprintf(one.file, sizeof(one.file), "%s", chunk->file);
+	keep(all, &one);
+}
+
+/* Any field, by the rules of record/value. */
+static enum verdict read_any(struct batch *batch, uint32_t r, const struct batch_column *column, int64_t *value)
+{
+	struct slice text = chunk_text(batch->chunk, r, column->at, &batch->hold);
+	const struct intern *missing = batch->plan->missing;
+
+	*value = 0;
+	if (missing && text.n && intern_find(missing, text.at, text.n) != INTERN_NONE)
+		return VALUE_MISSING;
+	enum verdict verdict = value_read(column->type, text.at, text.n, value);
+	if (verdict == VALUE_INVALID)
+		complaints_add(&batch->complaints, batch->chunk, r, column->at, text);
+	return verdict;
+}
+
+static uint16_t level_any(struct batch *batch, uint32_t r, const struct batch_column *column)
+{
+	int64_t value;
+	enum verdict verdict = read_any(batch, r, column, &value);
+	uint32_t levels = type_levels(column->type);
+
+	if (verdict == VALUE_VALID)
+		return (uint16_t)(value - column->type.low);
+	return (uint16_t)(verdict == VALUE_MISSING ? levels : levels + 1);
+}
+
+/* One or two digits on the scale are nearly all there is; the rest goes the long way. */
+static void decode_levels(struct batch *batch, const struct batch_column *column, uint16_t *level)
+{
+	unsigned low = (unsigned)column->type.low, levels = type_levels(column->type);
+	bool quick = !batch->plan->missing;
+
+	for (uint32_t i = 0; i < batch->n; i++) {
+		struct slice raw = chunk_raw(batch->chunk, batch->pick[i], column->at);
+		unsigned value = UINT32_MAX;
+		if (raw.n == 1) {
+			unsigned digit = (unsigned)(raw.at[0] - '0');
+			value = digit <= 9 ? digit : UINT32_MAX;
+		} else if (raw.n == 2) {
+			unsigned ten = (unsigned)(raw.at[0] - '0'), one = (unsigned)(raw.at[1] - '0');
+			value = ten <= 9 && one <= 9 ? ten * 10 + one : UINT32_MAX;
+		}
+		level[i] = quick && value - low < levels
+			? (uint16_t)(value - low)
+			: level_any(batch, batch->pick[i], column);
+	}
+}
+
+static void decode_values(struct batch *batch, const struct batch_column *column, struct batch_data *data)
+{
+	for (uint32_t i = 0; i < batch->n; i++)
+		data->verdict[i] = (uint8_t)read_any(batch, batch->pick[i], column, &data->value[i]);
+}
+
+void batch_decode(struct batch *batch, const struct chunk *chunk)
+{
+	batch->chunk = chunk;
+	for (size_t c = 0; c < batch->plan->columns; c++) {
+		const struct batch_column *column = &batch->plan->column[c];
+		if (column->as_levels)
+			decode_levels(batch, column, batch->data[c].level);
+		else
+			decode_values(batch, column, &batch->data[c]);
+	}
+}

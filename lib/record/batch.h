@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Columns of about 1,024 records, decoded once whatever number of analyses reads them. A column is
+ * asked for as levels (a score's or flag's steps from 0, then one code for missing and one for
+ * invalid) or as values (whole numbers with a verdict each). Columns that nobody asked for are
+ * not looked at.
+ */
+#ifndef RECORD_BATCH_H
+#define RECORD_BATCH_H
+
+#include "record/chunk.h"
+#include "record/schema.h"
+
+enum { BATCH = 1024 };
+
+struct batch_column {
+	uint32_t at; /* position in the schema */
+	struct type type;
+	bool as_levels;
+};
+
+/* Levels of a type: low is level 0. Behind them stand the codes for missing and invalid. */
+static inline uint32_t type_levels(struct type type)
+{
+	return (uint32_t)(type.high - type.low + 1);
+}
+
+struct batch_data {
+	uint16_t *level;  /* as levels: [BATCH] */
+	int64_t *value;   /* as values: [BATCH] */
+	uint8_t *verdict; /* as values: [BATCH], enum verdict */
+};
+
+/* An invalid field, for the message and the count. */
+struct complaint {
+	uint32_t source; /* file number */
+	uint64_t line;
+	uint32_t column;
+	char text[64]; /* of the field, cut */
+	char file[128];
+};
+
+/* The first few invalid fields of the input, and how many there are. Merged, they do not depend on threads. */
+enum { COMPLAINTS = 10 };
+
+struct complaints {
+	struct complaint first[COMPLAINTS]; /* in order of source, line, column */
+	uint32_t kept;
+	uint64_t count;
+};
+
+/* Field `column` of record r, whose text is not valid. */
+void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
+	struct slice text);
+
+void complaints_merge(struct complaints *into, const struct complaints *from);
+
+struct batch_plan {
+	const struct schema *schema;
+	const struct batch_column *column;
+	size_t columns;
+	const struct intern *missing; /* tokens that mean missing (--na); NULL: only empty fields */
+};
+
+struct batch {
+	const struct batch_plan *plan;
+	uint32_t n;
+	uint32_t pick[BATCH]; /* numbers of the records in the chunk */
+	const struct chunk *chunk;
+	struct batch_data *data; /* by column of the plan */
+	struct complaints complaints;
+	struct buf hold;
+};
+
+void batch_init(struct batch *batch, const struct batch_plan *plan);
+void batch_release(struct batch *batch);
+
+/* Decode records pick[0, n), which the caller has filled in, of chunk. */
+void batch_decode(struct batch *batch, const struct chunk *chunk);
+
+#endif

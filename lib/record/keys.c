@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "record/keys.h"
+
+#include "record/csvout.h"
+#include "record/schema.h"
+#include "record/value.h"
+#include "util/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CACHE = 256, CACHE_BYTES = 16 };
+
+/* Short values seen lately, so that most records cost no hash of bytes. */
+struct cached {
+	uint64_t low, high;
+	uint32_t n, id;
+	uint8_t form; /* 1 record stream, 2 CSV: the same bytes may mean another text; 0 unused */
+};
+
+/* One column's values. */
+struct part {
+	struct intern names; /* escaped */
+	struct cached cache[CACHE];
+};
+
+/* Pairs of numbers to numbers. */
+struct pairs {
+	uint64_t *pair;
+	uint32_t *id;
+	uint32_t mask, count;
+	uint64_t *by_id;
+	size_t cap;
+};
+
+struct keys {
+	struct keys_plan plan;
+	struct part *part;   /* per column */
+	struct pairs *pairs; /* joins column k + 1 (or the period) to what stands before it */
+	struct intern text;  /* periods */
+	size_t parts;        /* columns and period together */
+	struct buf hold, key;
+};
+
+static void pairs_enlarge(struct pairs *pairs)
+{
+	uint32_t size = pairs->pair ? 2 * (pairs->mask + 1) : 64;
+
+	free(pairs->pair);
+	free(pairs->id);
+	pairs->mask = size - 1;
+	pairs->pair = mem_resize(NULL, size, sizeof(*pairs->pair));
+	pairs->id = mem_resize(NULL, size, sizeof(*pairs->id));
+	memset(pairs->id, 0xff, size * sizeof(*pairs->id));
+	for (uint32_t i = 0; i < pairs->count; i++) {
+		uint32_t at = (uint32_t)((pairs->by_id[i] * 0x9e3779b97f4a7c15u) >> 32) & pairs->mask;
+		while (pairs->id[at] != UINT32_MAX)
+			at = (at + 1) & pairs->mask;
+		pairs->pair[at] = pairs->by_id[i];
+		pairs->id[at] = i;
+	}
+}
+
+static uint32_t pairs_id(struct pairs *pairs, uint32_t a, uint32_t b)
+{
+	uint64_t pair = (uint64_t)a << 32 | b;
+
+	if (!pairs->pair || pairs->count > pairs->mask / 2)
+		pairs_enlarge(pairs);
+	uint32_t at = (uint32_t)((pair * 0x9e3779b97f4a7c15u) >> 32) & pairs->mask;
+	while (pairs->id[at] != UINT32_MAX) {
+		if (pairs->pair[at] == pair)
+			return pairs->id[at];
+		at = (at + 1) & pairs->mask;
+	}
+	pairs->by_id = mem_grow(pairs->by_id, &pairs->cap, pairs->count + 1ul, sizeof(*pairs->by_id));
+	pairs->by_id[pairs->count] = pair;
+	pairs->pair[at] = pair;
+	pairs->id[at] = pairs->count;
+	return pairs->count++;
+}
+
+struct keys *keys_open(const struct keys_plan *plan)
+{
+	struct keys *keys = mem_zero(1, sizeof(*keys));
+
+	keys->plan = *plan;
+	keys->parts = plan->columns + (plan->by != COLUMN_NONE);
+	keys->part = mem_zero(plan->columns, sizeof(*keys->part));
+	keys->pairs = mem_zero(keys->parts, sizeof(*keys->pairs));
+	keys->hold = keys->key = (struct buf)BUF_NONE;
+	return keys;
+}
+
+void keys_close(struct keys *keys)
+{
+	if (!keys)
+		return;
+	for (size_t k = 0; k < keys->plan.columns; k++)
+		intern_release(&keys->part[k].names);
+	for (size_t k = 0; k < keys->parts; k++) {
+		free(keys->pairs[k].pair);
+		free(keys->pairs[k].id);
+		free(keys->pairs[k].by_id);
+	}
+	free(keys->part);
+	free(keys->pairs);
+	intern_release(&keys->text);
+	buf_release(&keys->hold);
+	buf_release(&keys->key);
+	free(keys);
+}
+
+static uint32_t escaped_id(struct keys *keys, struct part *part, struct slice text)
+{
+	buf_clear(&keys->key);
+	stream_field(&keys->key, text.at, text.n);
+	return intern_id(&part->names, keys->key.at, keys->key.n);
+}
+
+/* A value of the record stream is its own escaped form. */
+static uint32_t value_id(struct keys *keys, struct part *part, const struct chunk *chunk, uint32_t r,
+	uint32_t column)
+{
+	struct slice raw = chunk_raw(chunk, r, column);
+
+	uint8_t form = chunk->dialect.quotes ? 2 : 1;
+
+	if (!raw.n || raw.n > CACHE_BYTES || chunk->scan.first[r] & SCAN_ODD) {
+		if (!chunk->dialect.quotes)
+			return intern_id(&part->names, raw.at, raw.n);
+		return escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold));
+	}
+	uint64_t word[2] = {0, 0};
+	memcpy(word, raw.at, raw.n);
+	uint64_t mixed = (word[0] ^ word[1] * 31) * 0x9e3779b97f4a7c15u;
+	struct cached *cached = &part->cache[mixed >> 56];
+	if (cached->form == form && cached->low == word[0] && cached->high == word[1] && cached->n == raw.n)
+		return cached->id;
+	uint32_t id = chunk->dialect.quotes
+		? escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold))
+		: intern_id(&part->names, raw.at, raw.n);
+	*cached = (struct cached){word[0], word[1], (uint32_t)raw.n, id, form};
+	return id;
+}
+
+static uint32_t period_id(struct keys *keys, int64_t value, bool valid)
+{
+	char text[INSTANT_CHARS];
+
+	if (!valid)
+		return intern_id(&keys->text, "", 0);
+	int64_t ordinal = keys->plan.by_date ? period_of(keys->plan.period, NULL, value * DAY_S)
+	                                     : period_of(keys->plan.period, keys->plan.zone, value);
+	return intern_id(&keys->text, text, period_print(text, keys->plan.period, ordinal));
+}
+
+/* The position of the period among the parts: behind the group columns, before an item. */
+static size_t period_at(const struct keys *keys)
+{
+	return keys->plan.by == COLUMN_NONE ? SIZE_MAX : keys->plan.columns - keys->plan.itemised;
+}
+
+static void join_part(struct keys *keys, size_t part, uint32_t i, uint32_t id, uint32_t *number)
+{
+	number[i] = part ? pairs_id(&keys->pairs[part], number[i], id) : pairs_id(&keys->pairs[0], 0, id);
+}
+
+void keys_number(struct keys *keys, const struct chunk *chunk, const uint32_t *pick, uint32_t n,
+	const int64_t *by_value, const uint8_t *by_verdict, uint32_t *number)
+{
+	size_t column = 0, period = period_at(keys);
+
+	if (!keys->parts)
+		memset(number, 0, n * sizeof(*number));
+	for (size_t part = 0; part < keys->parts; part++) {
+		if (part == period) {
+			for (uint32_t i = 0; i < n; i++)
+				join_part(keys, part, i,
+					period_id(keys, by_value[i], by_verdict[i] == VALUE_VALID), number);
+			continue;
+		}
+		for (uint32_t i = 0; i < n; i++)
+			join_part(keys, part, i,
+				value_id(keys, &keys->part[column], chunk, pick[i], keys->plan.column[column]),
+				number);
+		column++;
+	}
+}
+
+uint32_t keys_count(const struct keys *keys)
+{
+	return keys->parts ? keys->pairs[keys->parts - 1].count : 1;
+}
+
+/* Parts are found from the last one back; the text is built from the first one on. */
+struct intern_name keys_text(struct keys *keys, uint32_t number)
+{
+	size_t period = period_at(keys), column = keys->plan.columns;
+	struct buf *text = &keys->key, *hold = &keys->hold;
+
+	buf_clear(text);
+	for (size_t part = keys->parts; part--;) {
+		uint64_t pair = keys->pairs[part].by_id[number];
+		uint32_t id = (uint32_t)pair;
+		const struct intern *names = part == period ? &keys->text : &keys->part[--column].names;
+		buf_clear(hold);
+		buf_add(hold, names->name[id].text, names->name[id].n);
+		if (part + 1 < keys->parts)
+			buf_byte(hold, '\t');
+		buf_add(hold, text->at, text->n);
+		buf_clear(text);
+		buf_add(text, hold->at, hold->n);
+		number = (uint32_t)(pair >> 32);
+	}
+	return (struct intern_name){text->at, (uint32_t)text->n};
+}
