@@ -2,7 +2,7 @@
 #include "analysis/emit.h"
 
 #include "analysis/natural.h"
-#include "record/csvout.h"
+#include "record/escape.h"
 #include "util/mem.h"
 
 #include <stdlib.h>

@@ -14,6 +14,7 @@
 #include "util/mem.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -381,6 +382,8 @@ static void adjust(struct summary *s, size_t n, const char *how)
 	free(p);
 }
 
+static const struct interval none = {NAN, NAN};
+
 static void put(const struct emission *emission, const struct summary *s, const char *measure,
 	enum unit unit, double value, struct interval bounds, const char *note)
 {
@@ -396,8 +399,9 @@ static void put_mean(const struct emission *emission, const struct summary *s, c
 {
 	double mean = moment_mean(moment) * s->scale, se = moment_se(moment) * s->scale;
 
+	/* answers that are all the same say nothing of how far their mean may be off */
 	put(emission, s, measure, UNIT_SCORE, mean,
-		student(mean, se, wide_double(moment->n), emission->confidence), note);
+		se > 0 ? student(mean, se, wide_double(moment->n), emission->confidence) : none, note);
 }
 
 static void put_share(const struct emission *emission, const struct summary *s, const char *measure, wide part)
@@ -409,29 +413,48 @@ static void put_share(const struct emission *emission, const struct summary *s, 
 
 static void put_p(const struct emission *emission, const struct summary *s, const char *measure, double p)
 {
-	put(emission, s, measure, UNIT_P, p, (struct interval){NAN, NAN}, NULL);
+	put(emission, s, measure, UNIT_P, p, none, NULL);
+}
+
+/* What to know before believing a gap. */
+static void gap_note(const struct summary *s, char note[64])
+{
+	const struct {
+		bool holds;
+		const char *word;
+	} words[] = {
+		{s->per_answer, "per-answer"},
+		{2 * s->ceiling > s->g.n, "ceiling"},
+		{s->g.n > 1 && moment_sd(&s->g) == 0, "constant"},
+	};
+	size_t n = 0;
+
+	note[0] = '\0';
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (words[i].holds)
+			n += (size_t)snprintf(note + n, 64 - n, "%s%s", n ? ";" : "", words[i].word);
 }
 
 static void put_summary(const struct emission *emission, const struct summary *s)
 {
 	bool item = s->item->shape->form[FORM_ROLE] == ROLE_ITEM;
 	double sd = moment_sd(&s->g);
-	const char *note = s->per_answer ? "per-answer"
-		: item && 2 * s->ceiling > s->g.n ? "ceiling"
-		: s->g.n > 1 && sd == 0           ? "constant"
-		                                  : NULL;
+	char note[64];
 
+	gap_note(s, note);
 	put_mean(emission, s, "expectation", &s->e, NULL);
 	put_mean(emission, s, "perception", &s->p, NULL);
 	put_mean(emission, s, "gap", &s->g, note);
-	put(emission, s, "sd", UNIT_SCORE, sd * s->scale, (struct interval){NAN, NAN}, NULL);
+	put(emission, s, "sd", UNIT_SCORE, sd * s->scale, none, NULL);
+	put(emission, s, "se", UNIT_SCORE, moment_se(&s->g) * s->scale, none, NULL);
+	put(emission, s, "t", UNIT_RATIO, t_statistic(moment_mean(&s->g), moment_se(&s->g)), none, NULL);
 	put_p(emission, s, "p", s->test);
 	put_p(emission, s, "p_adj", s->adjusted);
 	if (item) {
 		put_p(emission, s, "wilcoxon_p", s->rank_test);
 		put_p(emission, s, "wilcoxon_p_adj", s->rank_adjusted);
 	}
-	put(emission, s, "effect", UNIT_RATIO, moment_mean(&s->g) / sd, (struct interval){NAN, NAN}, NULL);
+	put(emission, s, "effect", UNIT_RATIO, moment_mean(&s->g) / sd, none, NULL);
 	if (item && s->g.n) {
 		put_share(emission, s, "met", s->met);
 		put_share(emission, s, "ceiling", s->ceiling);
@@ -489,7 +512,7 @@ const struct analysis gap_analysis = {
 	.name = "gap",
 	.question = "where does experience fall short of expectation?",
 	.reads = "expectation perception (@ITEM each, or one pair with an item or touchpoint column)",
-	.measures = "expectation perception gap sd p p_adj wilcoxon_p wilcoxon_p_adj effect met ceiling "
+	.measures = "expectation perception gap sd se t p p_adj wilcoxon_p wilcoxon_p_adj effect met ceiling "
 				"negative zero positive",
 	.settings = settings,
 	.plan = gap_plan,

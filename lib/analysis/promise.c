@@ -227,15 +227,23 @@ static void put_seconds(const struct emission *emission, const char *item, const
 	result_put(emission->result, &line);
 }
 
+/* The upper edge of the quantile's bucket, as far as anything was that late. */
+static wide overrun_quantile(const struct emit_item *item, double q)
+{
+	wide edge = bucket_high(bucket_quantile(item->cell + OVERRUN, item->cell[LATE], q));
+	wide worst = item->cell[CELLS + WIDE_WORST];
+
+	return edge < worst ? edge : worst;
+}
+
 static void put_overrun(const struct emission *emission, const struct emit_item *item)
 {
-	const wide *bucket = item->cell + OVERRUN;
 	wide late = item->cell[LATE];
 
 	if (!late)
 		return;
-	put_seconds(emission, item->item, "overrun_p50", late, bucket_high(bucket_quantile(bucket, late, .5)));
-	put_seconds(emission, item->item, "overrun_p90", late, bucket_high(bucket_quantile(bucket, late, .9)));
+	put_seconds(emission, item->item, "overrun_p50", late, overrun_quantile(item, .5));
+	put_seconds(emission, item->item, "overrun_p90", late, overrun_quantile(item, .9));
 	put_seconds(emission, item->item, "overrun_worst", late, item->cell[CELLS + WIDE_WORST]);
 }
 
@@ -272,7 +280,7 @@ static void put_kind(const struct emission *emission, const struct emit_item *it
 	put_share(emission, item->item, "kept", cell[KEPT], settled, note);
 	put_share(emission, item->item, "late", cell[LATE], settled, note);
 	put_share(emission, item->item, "broken", cell[BROKEN], settled, note);
-	put_share(emission, item->item, "open", cell[OPEN], all, NULL);
+	put_share(emission, item->item, "open", cell[OPEN], all, note);
 	for (size_t i = 0; i < sizeof(count) / sizeof(*count); i++)
 		counts_one(emission->result, item->item, count[i].name, cell[count[i].cell]);
 	put_overrun(emission, item);

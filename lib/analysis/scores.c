@@ -203,8 +203,10 @@ static void put_mean(const struct scored *scored, bool with_sd)
 	double mean = moment_mean(&moment), sd = moment_sd(&moment);
 	if (!scored->n)
 		return;
-	put(scored, "mean", UNIT_SCORE, mean,
-		student(mean, moment_se(&moment), wide_double(moment.n), scored->emission->confidence), NULL);
+	struct interval bounds = student(mean, moment_se(&moment), wide_double(moment.n), scored->emission->confidence);
+	if (sd == 0) /* answers that are all the same say nothing of how far their mean may be off */
+		bounds = (struct interval){NAN, NAN};
+	put(scored, "mean", UNIT_SCORE, mean, bounds, NULL);
 	if (with_sd && isfinite(sd))
 		put(scored, "sd", UNIT_SCORE, sd, (struct interval){NAN, NAN}, NULL);
 }

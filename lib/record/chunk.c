@@ -2,7 +2,7 @@
 #include "record/chunk.h"
 
 #include "record/block.h"
-#include "record/csvout.h"
+#include "record/escape.h"
 #include "util/mem.h"
 
 #include <errno.h>

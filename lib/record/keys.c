@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record/keys.h"
 
-#include "record/csvout.h"
+#include "record/escape.h"
 #include "record/schema.h"
 #include "record/value.h"
 #include "util/mem.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record/result.h"
 
-#include "record/csvout.h"
+#include "record/escape.h"
 #include "record/when.h"
 #include "util/intern.h"
 #include "util/mem.h"

@@ -259,6 +259,8 @@ static bool take_odd(struct walk *walk)
 	}
 	if (!used)
 		return false;
+	if (!odd->fields && !odd->wrong && walk->dialect->blanks)
+		csvin_blank(odd);
 	if (odd->fields || odd->wrong) {
 		put_record(walk, (uint32_t)without_line_end(walk->data, walk->record, walk->record + used),
 			SCAN_ODD | scan->odds, odd->fields);

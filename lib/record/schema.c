@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record/schema.h"
 
+#include "record/escape.h"
 #include "util/mem.h"
 
 #include <stdio.h>
@@ -114,18 +115,6 @@ int schema_need(const struct schema *schema, const char *cell, uint32_t *at, str
 	return fault_set(fault, FAULT_INPUT, "no column \"%s\"%s", cell, nearest_hint(&near, hint));
 }
 
-static void escape(struct buf *buf, const char *text)
-{
-	for (; *text; text++) {
-		const char *code = *text == '\t' ? "\\t" : *text == '\n' ? "\\n" : *text == '\r' ? "\\r" :
-			*text == '\\' ? "\\\\" : NULL;
-		if (code)
-			buf_puts(buf, code);
-		else
-			buf_byte(buf, *text);
-	}
-}
-
 /* A written type is needed where reading the bare cell would give another type or another name. */
 void schema_cell(struct buf *buf, const struct column *column)
 {
@@ -135,7 +124,7 @@ void schema_cell(struct buf *buf, const struct column *column)
 	size_t bare = split_type(column->cell, n, &written, &typed);
 	size_t name = name_length(column->cell, n, false, &by_name);
 
-	escape(buf, column->cell);
+	stream_field(buf, column->cell, n);
 	if (typed || bare != n || !type_equal(by_name, column->type) ||
 		(column->item && name != strlen(column->name))) {
 		buf_byte(buf, ':');

@@ -3,7 +3,7 @@
  * The text of a state: writing and reading. Lines that begin with '!' say what follows; the others
  * are rows: table number, key fields, cells as number=value with blanks between.
  */
-#include "record/csvout.h"
+#include "record/escape.h"
 #include "record/state.h"
 #include "util/mem.h"
 

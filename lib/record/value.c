@@ -240,18 +240,20 @@ enum verdict value_read(struct type type, const char *bytes, size_t n, int64_t *
 	return number_read(type, bytes, n, number) ? VALUE_INVALID : VALUE_VALID;
 }
 
+/* Digits from the last one back, with the point where the scale puts it. */
 static void decimal_print(struct buf *buf, int64_t number, int scale)
 {
 	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-	uint64_t unit = 1;
+	char text[32], *at = text + sizeof(text);
 
-	for (int i = 0; i < scale; i++)
-		unit *= 10;
+	for (int i = 0; rest || i <= scale; i++, rest /= 10) {
+		if (scale && i == scale)
+			*--at = '.';
+		*--at = (char)('0' + (int)(rest % 10));
+	}
 	if (number < 0)
-		buf_byte(buf, '-');
-	buf_printf(buf, "%llu", (unsigned long long)(rest / unit));
-	if (scale)
-		buf_printf(buf, ".%0*llu", scale, (unsigned long long)(rest % unit));
+		*--at = '-';
+	buf_add(buf, at, (size_t)(text + sizeof(text) - at));
 }
 
 void value_print(struct buf *buf, struct type type, int64_t number)

@@ -174,7 +174,7 @@ static void complete_bash(const struct opt_tool *tool)
 	printf("\tesac\n\tif [[ $cur == -* ]]; then\n\t\tCOMPREPLY=($(compgen -W '");
 	for (const struct opt *row = tool->table; row->name; row++)
 		printf("--%s ", row->name);
-	printf("--help --version' -- \"$cur\"))\n\tfi\n}\n");
+	printf("--help --version --completion' -- \"$cur\"))\n\tfi\n}\n");
 	printf("complete -o default -F _%s %s\n", tool->name + 3, tool->name);
 }
 

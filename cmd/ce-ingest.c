@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * ce-ingest: exports in, record stream out. What it joins:
+ *   intake/maptable   reads the map            intake/decode    encodings and gzip
+ *   intake/ingest     files to records         intake/reject    what a reject looks like
+ * Here are the options, the messages and the exit status.
+ */
+#include "intake/directive.h"
+#include "intake/ingest.h"
+#include "intake/maptable.h"
+#include "util/die.h"
+#include "util/opt.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+enum { MOST_SHOWN = 10 };
+
+struct settings {
+	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
+	bool csv, tsv, no_header, quiet, verbose;
+};
+
+static const struct opt table[] = {
+	{'m', "map", "MAP", "what the columns are (ce-map(5))", OPT_TEXT,
+		offsetof(struct settings, map)},
+	{'e', "encoding", "NAME", "encoding of the files; auto: byte-order mark, else UTF-8",
+		OPT_TEXT, offsetof(struct settings, encoding)},
+	{'d', "delimiter", "C", "what parts the fields of CSV: one byte, or TAB", OPT_TEXT,
+		offsetof(struct settings, delimiter)},
+	{0, "csv", NULL, "the files are CSV (the default)", OPT_FLAG,
+		offsetof(struct settings, csv)},
+	{0, "tsv", NULL, "the files are record streams (ce-record(5))", OPT_FLAG,
+		offsetof(struct settings, tsv)},
+	{0, "no-header", NULL, "the first line is a record already", OPT_FLAG,
+		offsetof(struct settings, no_header)},
+	{0, "columns", "LIST", "names for --no-header, comma between", OPT_TEXT,
+		offsetof(struct settings, columns)},
+	{0, "rejects", "FILE", "write rejected records there, with line, column and reason",
+		OPT_TEXT, offsetof(struct settings, rejects)},
+	{0, "max-rejects", "N|P%", "exit 1 when more are rejected (default 0)", OPT_TEXT,
+		offsetof(struct settings, max_rejects)},
+	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
+		offsetof(struct settings, output)},
+	{'q', "quiet", NULL, "no summary, no list of rejects", OPT_FLAG,
+		offsetof(struct settings, quiet)},
+	{'v', "verbose", NULL, "always a summary, and more in it", OPT_FLAG,
+		offsetof(struct settings, verbose)},
+	{0, NULL, NULL, NULL, OPT_FLAG, 0},
+};
+
+static const char *const usage[] = {
+	"[-m MAP] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]", NULL};
+
+static const struct opt_tool tool = {
+	.name = "ce-ingest",
+	.brief = "exports in, record stream out",
+	.usage = usage,
+	.table = table,
+	.more = "Without FILE, or with -, it reads standard input. See ce-ingest(1) and "
+		"ce-map(5).\n",
+};
+
+/* How many rejects are allowed. */
+struct allowance {
+	double limit;
+	bool percent;
+};
+
+/* One go of the program. */
+struct work {
+	struct settings set;
+	struct allowance allowed;
+	struct map map;
+	struct ingest_options options;
+	struct out out, rejects;
+	struct tally_in sum;
+	bool rejecting; /* a rejects file is open */
+};
+
+static int read_allowance(struct allowance *allowed, const char *text, struct fault *fault)
+{
+	char digits[32];
+	int64_t whole;
+	size_t n = text ? strlen(text) : 0;
+
+	*allowed = (struct allowance){0};
+	if (!text)
+		return 0;
+	allowed->percent = n && text[n - 1] == '%';
+	snprintf(digits, sizeof(digits), "%.*s", (int)(n - allowed->percent), text);
+	bool bad = n > 30 || (allowed->percent ? opt_real(digits, &allowed->limit)
+					       : opt_number(digits, &whole));
+	if (!bad && !allowed->percent)
+		allowed->limit = (double)whole;
+	if (bad || allowed->limit < 0 || (allowed->percent && allowed->limit > 100))
+		return fault_set(fault, FAULT_USE,
+			"--max-rejects takes a whole number or a percentage, not \"%s\"", text);
+	return 0;
+}
+
+static int settle_dialect(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+	struct dialect *dialect = &work->options.dialect;
+
+	if (set->tsv && (set->csv || set->delimiter))
+		return fault_set(fault, FAULT_USE, "--tsv goes neither with --csv nor with -d");
+	*dialect = set->tsv ? DIALECT_STREAM : DIALECT_CSV;
+	dialect->blanks = !set->tsv;
+	if (set->delimiter)
+		return directive_delimiter(set->delimiter, &dialect->delimiter, fault);
+	if (work->map.delimiter && !set->tsv)
+		dialect->delimiter = work->map.delimiter;
+	return 0;
+}
+
+static int settle_header(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+
+	work->options.header_rows = set->no_header ? 0 : work->map.header_rows;
+	work->options.columns = set->columns;
+	if (set->columns && work->options.header_rows)
+		return fault_set(fault, FAULT_USE,
+			"--columns goes with --no-header, or with a map that says !header_rows 0");
+	return 0;
+}
+
+static int settle(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+
+	map_plain(&work->map);
+	if (read_allowance(&work->allowed, set->max_rejects, fault) ||
+		(set->encoding && decode_known(set->encoding, fault)) ||
+		(set->map && map_read(&work->map, set->map, fault)) ||
+		settle_dialect(work, fault) || settle_header(work, fault))
+		return -1;
+	work->options.map = &work->map;
+	work->options.encoding = set->encoding ? set->encoding : work->map.encoding;
+	return 0;
+}
+
+static int open_outputs(struct work *work, struct fault *fault)
+{
+	if (out_open(&work->out, work->set.output, fault))
+		return -1;
+	if (!work->set.rejects)
+		return 0;
+	if (strcmp(work->set.rejects, "-") == 0 && !work->out.path)
+		return fault_set(
+			fault, FAULT_USE, "--rejects - goes with -o FILE: the stream is there");
+	if (out_open(&work->rejects, work->set.rejects, fault))
+		return -1;
+	work->rejecting = true;
+	reject_header(&work->rejects.buf);
+	return 0;
+}
+
+static void show_reject(void *context, const struct fault *why)
+{
+	(void)context;
+	warn_fault(why);
+}
+
+/* "28 rejected (21 fields, 5 type)" */
+static void say_rejected(struct buf *line, const struct tally_in *tally)
+{
+	const char *before = " (";
+
+	buf_printf(line, "%" PRIu64 " rejected", tally->rejected);
+	for (int i = 0; i < FLAWS; i++) {
+		if (!tally->why[i])
+			continue;
+		buf_printf(
+			line, "%s%" PRIu64 " %s", before, tally->why[i], flaw_name((enum flaw)i));
+		before = ", ";
+	}
+	if (tally->rejected)
+		buf_byte(line, ')');
+}
+
+static void summarise(
+	const struct work *work, const char *name, const struct tally_in *tally, const char *advice)
+{
+	struct buf line = BUF_NONE;
+	bool due = work->set.verbose || tally->rejected || isatty(STDERR_FILENO);
+
+	if (work->set.quiet || !due)
+		return;
+	buf_printf(
+		&line, "%s: %" PRIu64 " read, %" PRIu64 " kept, ", name, tally->read, tally->kept);
+	say_rejected(&line, tally);
+	buf_printf(&line, ", %" PRIu64 " skipped", tally->skipped);
+	warn("%s", line.at);
+	if (*advice)
+		warn("%s: %s", name, advice);
+	if (work->set.verbose && (tally->odd.twice || tally->odd.never))
+		warn("%s: %" PRIu64 " local times that occur twice (the first was taken), %" PRIu64
+		     " that never occur (moved forward)",
+			name, tally->odd.twice, tally->odd.never);
+	buf_release(&line);
+}
+
+static void advise_only(const char *name, const char *advice)
+{
+	if (*advice)
+		warn("%s: %s", name, advice);
+}
+
+static int take_file(
+	struct work *work, struct ingest *ingest, const char *path, struct fault *fault)
+{
+	struct tally_in tally;
+	char advice[ADVICE_TEXT];
+
+	if (ingest_file(ingest, path, &tally, advice, fault)) {
+		advise_only(file_name(path), advice);
+		return -1;
+	}
+	summarise(work, file_name(path), &tally, advice);
+	tally_in_add(&work->sum, &tally);
+	return 0;
+}
+
+static int take_files(struct work *work, char **paths, int n, struct fault *fault)
+{
+	struct ingest ingest = {.options = &work->options,
+		.out = &work->out,
+		.rejects = work->rejecting ? &work->rejects : NULL,
+		.tell = show_reject,
+		.tells = work->set.quiet || work->rejecting ? 0 : MOST_SHOWN};
+	int bad = 0;
+
+	if (!n)
+		bad = take_file(work, &ingest, "-", fault);
+	for (int i = 0; i < n && !bad; i++)
+		bad = take_file(work, &ingest, paths[i], fault);
+	if (!bad && n > 1)
+		summarise(work, "all files", &work->sum, "");
+	ingest_release(&ingest);
+	return bad;
+}
+
+static int verdict(const struct work *work)
+{
+	double limit = work->allowed.limit;
+
+	if (work->allowed.percent)
+		limit = limit * (double)work->sum.read / 100;
+	if ((double)work->sum.rejected <= limit)
+		return STATUS_DONE;
+	warn("%" PRIu64 " of %" PRIu64 " records rejected, more than --max-rejects %s allows",
+		work->sum.rejected, work->sum.read,
+		work->set.max_rejects ? work->set.max_rejects : "0");
+	return STATUS_DATA;
+}
+
+/* What was rejected up to a failure stays readable; the stream says that it is not whole. */
+static int give_up(struct work *work, const struct fault *fault)
+{
+	struct fault late;
+	int status = warn_fault(fault);
+
+	if (work->rejecting && out_close(&work->rejects, &late))
+		warn_fault(&late);
+	out_fail(&work->out, tool.name, status);
+	return status;
+}
+
+static int finish(struct work *work)
+{
+	struct fault fault;
+
+	if (work->rejecting && out_close(&work->rejects, &fault)) {
+		work->rejecting = false;
+		return give_up(work, &fault);
+	}
+	if (out_close(&work->out, &fault))
+		return warn_fault(&fault);
+	return verdict(work);
+}
+
+int main(int argc, char **argv)
+{
+	struct work work = {0};
+	struct fault fault;
+	int operand, status;
+
+	die_name(tool.name);
+	enum opt_result got = opt_parse(&tool, argc, argv, &work.set, &operand, &fault);
+	if (got)
+		return got == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
+	if (settle(&work, &fault) || open_outputs(&work, &fault))
+		status = give_up(&work, &fault);
+	else if (take_files(&work, argv + operand, argc - operand, &fault))
+		status = give_up(&work, &fault);
+	else
+		status = finish(&work);
+	map_release(&work.map);
+	return status;
+}

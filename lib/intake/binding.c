@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/binding.h"
+
+#include "util/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { NOBODY = UINT32_MAX, MATCH_LIMIT = 1000000 };
+
+/* The matching of one map with one header. */
+struct matching {
+	const struct map *map;
+	const struct header *header;
+	const char *file;
+	uint32_t *row; /* by column: its row of the map, or NOBODY */
+	pcre2_match_context *limits;
+	pcre2_match_data **found; /* by column: the groups of its pattern, or NULL */
+};
+
+static int claim(struct matching *m, uint32_t k, uint32_t row, struct fault *fault)
+{
+	if (m->row[k] != NOBODY)
+		return fault_set(fault, FAULT_USE,
+			"column %u of %s is spoken of in line %llu already", k + 1, m->file,
+			(unsigned long long)m->map->row[m->row[k]].line);
+	m->row[k] = row;
+	return 0;
+}
+
+static int claim_number(struct matching *m, uint32_t row, struct fault *fault)
+{
+	uint64_t number = m->map->row[row].number;
+
+	if (number > m->header->n)
+		return fault_set(fault, FAULT_INPUT, "no column %llu: %s has %u",
+			(unsigned long long)number, m->file, m->header->n);
+	return claim(m, (uint32_t)number - 1, row, fault);
+}
+
+static int claim_name(struct matching *m, uint32_t row, struct fault *fault)
+{
+	const char *name = m->map->row[row].cell[CELL_COLUMN];
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
+	uint32_t at = NOBODY;
+
+	for (uint32_t k = 0; k < m->header->n; k++) {
+		if (strcmp(m->header->cell[k], name) != 0)
+			continue;
+		if (at != NOBODY)
+			return fault_set(fault, FAULT_USE,
+				"columns %u and %u of %s are both named \"%.100s\": "
+				"say the number",
+				at + 1, k + 1, m->file, name);
+		at = k;
+	}
+	if (at != NOBODY)
+		return claim(m, at, row, fault);
+	for (uint32_t k = 0; k < m->header->n; k++)
+		nearest_offer(&near, m->header->cell[k]);
+	return fault_set(fault, FAULT_INPUT, "%s has no column \"%.100s\"%s", m->file, name,
+		nearest_hint(&near, hint));
+}
+
+/* 1 found, 0 not, -1 and a fault. */
+static int search(struct matching *m, uint32_t k, uint32_t row, struct fault *fault)
+{
+	const pcre2_code *pattern = m->map->row[row].pattern;
+	const char *cell = m->header->cell[k];
+
+	if (!m->found[k])
+		m->found[k] = pcre2_match_data_create(10, NULL);
+	int got =
+		pcre2_match(pattern, (PCRE2_SPTR)cell, strlen(cell), 0, 0, m->found[k], m->limits);
+	if (got == PCRE2_ERROR_NOMATCH)
+		return 0;
+	if (got < 0)
+		return fault_set(fault, FAULT_USE, "the pattern takes too long on column %u of %s",
+			k + 1, m->file);
+	return 1;
+}
+
+static int claim_pattern(struct matching *m, uint32_t row, struct fault *fault)
+{
+	bool any = false;
+
+	for (uint32_t k = 0; k < m->header->n; k++) {
+		if (m->row[k] != NOBODY)
+			continue;
+		int got = search(m, k, row, fault);
+		if (got < 0)
+			return -1;
+		if (got)
+			m->row[k] = row;
+		any = any || got;
+	}
+	if (any)
+		return 0;
+	return fault_set(fault, FAULT_INPUT,
+		"%s has no column that %.100s finds and no other row takes", m->file,
+		m->map->row[row].cell[CELL_COLUMN]);
+}
+
+static int match_row(struct matching *m, uint32_t i, bool patterns, struct fault *fault)
+{
+	const struct map_row *row = &m->map->row[i];
+	int bad = 0;
+
+	if (patterns != (row->pattern != NULL))
+		return 0;
+	if (row->pattern)
+		bad = claim_pattern(m, i, fault);
+	else
+		bad = row->number ? claim_number(m, i, fault) : claim_name(m, i, fault);
+	if (!bad)
+		return 0;
+	fault_column(fault, cell_name(CELL_COLUMN));
+	return fault_at(fault, m->map->file, row->line);
+}
+
+static int match(struct matching *m, struct fault *fault)
+{
+	for (int patterns = 0; patterns < 2; patterns++)
+		for (uint32_t i = 0; i < m->map->rows; i++)
+			if (match_row(m, i, patterns, fault))
+				return -1;
+	return 0;
+}
+
+static int make_recipe(struct matching *m, uint32_t k, struct recipe *recipe, struct fault *fault)
+{
+	uint32_t row = m->row[k];
+	struct groups groups = {0};
+
+	if (row == NOBODY)
+		return recipe_default(recipe, m->map, fault);
+	const struct map_row *r = &m->map->row[row];
+	if (r->pattern)
+		groups = (struct groups){m->header->cell[k],
+			(const size_t *)pcre2_get_ovector_pointer(m->found[k]),
+			pcre2_get_ovector_count(m->found[k])};
+	if (recipe_make(recipe, m->map, r, &groups, m->header->own[k], fault))
+		return fault_at(fault, m->map->file, r->line);
+	return 0;
+}
+
+/* Would a reader take the bare name for a column of text? */
+static bool reads_as_text(const char *name)
+{
+	struct schema alone = {0};
+	struct fault fault;
+	bool text = schema_add(&alone, name, strlen(name), &fault) == 0 &&
+		    alone.column[0].type.kind == KIND_TEXT &&
+		    strcmp(alone.column[0].cell, name) == 0;
+
+	schema_release(&alone);
+	return text;
+}
+
+static int name_outlet(struct matching *m, struct binding *binding, uint32_t k,
+	const struct recipe *recipe, struct fault *fault)
+{
+	const char *name = recipe->name ? recipe->name : m->header->own[k];
+	bool typed = recipe->name ? recipe->typed : !reads_as_text(name);
+	size_t n = strlen(name);
+
+	if ((typed ? schema_put(&binding->schema, name, n, recipe->type, fault)
+		   : schema_add(&binding->schema, name, n, fault)) == 0)
+		return 0;
+	fault_set(fault, FAULT_USE, "column %u of %s would be a second \"%.100s\"", k + 1, m->file,
+		name);
+	if (m->row[k] == NOBODY)
+		return fault_at(fault, m->map->rows ? m->map->file : NULL, 0);
+	fault_column(fault, cell_name(CELL_NAME));
+	return fault_at(fault, m->map->file, m->map->row[m->row[k]].line);
+}
+
+static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, struct fault *fault)
+{
+	struct outlet *outlet = &binding->at[binding->n];
+
+	if (m->row[k] == NOBODY && m->map->drop_rest)
+		return 0;
+	outlet->from = k;
+	int bad = make_recipe(m, k, &outlet->recipe, fault);
+	bool dropped = !bad && outlet->recipe.name && !*outlet->recipe.name;
+	if (!bad && !dropped)
+		bad = name_outlet(m, binding, k, &outlet->recipe, fault);
+	if (bad || dropped)
+		recipe_release(&outlet->recipe);
+	else
+		binding->n++;
+	return bad;
+}
+
+static int fill(struct matching *m, struct binding *binding, struct fault *fault)
+{
+	for (uint32_t k = 0; k < m->header->n; k++)
+		if (add_outlet(m, binding, k, fault))
+			return -1;
+	if (!binding->n)
+		return fault_set(fault, FAULT_USE, "%s drops every column of %s",
+			*m->map->file ? m->map->file : "the map", m->file);
+	return 0;
+}
+
+int binding_make(struct binding *binding, const struct map *map, const struct header *header,
+	const char *file, struct fault *fault)
+{
+	struct matching m = {.map = map, .header = header, .file = file};
+
+	*binding = (struct binding){
+		.width = header->n, .at = mem_zero(header->n, sizeof(*binding->at))};
+	m.row = mem_zero(header->n, sizeof(*m.row));
+	m.found = mem_zero(header->n, sizeof(*m.found));
+	m.limits = pcre2_match_context_create(NULL);
+	pcre2_set_match_limit(m.limits, MATCH_LIMIT);
+	for (uint32_t k = 0; k < header->n; k++)
+		m.row[k] = NOBODY;
+	int bad = match(&m, fault) || fill(&m, binding, fault) ? -1 : 0;
+	for (uint32_t k = 0; k < header->n; k++)
+		pcre2_match_data_free(m.found[k]);
+	pcre2_match_context_free(m.limits);
+	free(m.found);
+	free(m.row);
+	return bad;
+}
+
+static int lacks(const struct schema *schema, const char *cell, const char *file, const char *whose,
+	struct fault *fault)
+{
+	struct nearest near = nearest_to(cell);
+	char hint[NEAREST_TEXT];
+
+	for (uint32_t j = 0; j < schema->n; j++)
+		nearest_offer(&near, schema->column[j].cell);
+	fault_set(fault, FAULT_INPUT,
+		"%s column \"%.100s\"%s: all files must have the same columns", whose, cell,
+		nearest_hint(&near, hint));
+	return fault_at(fault, file, 0);
+}
+
+int binding_follow(
+	struct binding *binding, const struct schema *first, const char *file, struct fault *fault)
+{
+	for (uint32_t j = 0; j < binding->n; j++)
+		if (schema_find(first, binding->schema.column[j].cell) == COLUMN_NONE)
+			return lacks(first, binding->schema.column[j].cell, file,
+				"the first file has no", fault);
+	struct outlet *at = mem_zero(first->n, sizeof(*at));
+	for (uint32_t j = 0; j < first->n; j++) {
+		uint32_t other = schema_find(&binding->schema, first->column[j].cell);
+		if (other == COLUMN_NONE) {
+			free(at);
+			return lacks(&binding->schema, first->column[j].cell, file, "no", fault);
+		}
+		at[j] = binding->at[other];
+	}
+	free(binding->at);
+	binding->at = at;
+	return 0;
+}
+
+void binding_release(struct binding *binding)
+{
+	for (uint32_t j = 0; j < binding->n; j++)
+		recipe_release(&binding->at[j].recipe);
+	free(binding->at);
+	schema_release(&binding->schema);
+	*binding = (struct binding){0};
+}

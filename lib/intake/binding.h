@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A map matched with the header of one file: which columns travel, as what, by which recipe.
+ * Names and numbers go before patterns; among patterns the first row of the map that finds a
+ * column has it. A row that has no column, and two columns that reach one name, are faults.
+ */
+#ifndef INTAKE_BINDING_H
+#define INTAKE_BINDING_H
+
+#include "intake/header.h"
+#include "intake/recipe.h"
+#include "record/schema.h"
+
+/* One column of the stream. */
+struct outlet {
+	uint32_t from; /* the export's column, from 0 */
+	struct recipe recipe;
+};
+
+struct binding {
+	struct outlet *at; /* as many as schema.n, in its order */
+	uint32_t n;
+	uint32_t width;       /* columns of the export */
+	struct schema schema; /* the stream's columns */
+};
+
+/* `file` is the export's name in messages. binding is made new; release it in any case. */
+int binding_make(struct binding *binding, const struct map *map, const struct header *header,
+	const char *file, struct fault *fault);
+
+/* Put the columns in the order of another file's; FAULT_INPUT when they are not the same ones. */
+int binding_follow(
+	struct binding *binding, const struct schema *first, const char *file, struct fault *fault);
+
+void binding_release(struct binding *binding);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The names of an export's columns: from its header rows, from --columns, or by number.
+ */
+#ifndef INTAKE_HEADER_H
+#define INTAKE_HEADER_H
+
+#include "record/chunk.h"
+#include "util/arena.h"
+
+struct header {
+	const char **cell; /* as the export has them, rows joined by a blank */
+	const char **own;  /* under which a column travels: each once, none empty */
+	uint32_t n;
+	size_t cap;
+	struct arena arena;
+};
+
+/*
+ * Add a header row. spread: an empty cell takes over the text of the cell before it, as in the
+ * first of several rows. FAULT_INPUT: a NUL byte in a cell.
+ */
+int header_row(struct header *header, const struct chunk *chunk, uint32_t r, bool spread,
+	struct fault *fault);
+
+/* Names from a list a,b,c. */
+void header_list(struct header *header, const char *names);
+
+/* Columns without a name up to n of them. */
+void header_width(struct header *header, uint32_t n);
+
+/* Find the names under which columns travel; call once, behind the last row. */
+void header_settle(struct header *header);
+
+void header_release(struct header *header);
+
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/ingest.h"
+
+#include "intake/guess.h"
+#include "intake/utf8.h"
+
+#include <stdio.h>
+
+enum { BLOCK = 65536 };
+
+/* The names, from header rows or otherwise; the run is then at the first record. */
+static int read_rows(struct passage *run, int64_t rows, struct fault *fault)
+{
+	for (int64_t i = 0; i < rows; run->r++) {
+		int got = passage_advance(run, fault);
+		if (got < 0)
+			return -1;
+		if (got == 0)
+			return fault_set(fault, FAULT_INPUT,
+				i ? "%s: ends inside its header rows"
+				  : "%s: is empty, not even a header",
+				run->source.name);
+		struct slice raw = chunk_record(&run->chunk, run->r);
+		const char *why = scan_fault(&run->chunk.scan, run->r);
+		if (i == 0 && passage_is_blank(run, raw)) {
+			run->tally->read++;
+			run->tally->skipped++;
+			continue;
+		}
+		if (!why && utf8_span(raw.at, raw.n) < raw.n)
+			why = "the header is not text in the file's encoding";
+		if (why)
+			fault_set(fault, FAULT_INPUT, "%s", why);
+		if (why || header_row(&run->header, &run->chunk, run->r, i == 0 && rows > 1, fault))
+			return fault_at(fault, run->source.name, passage_line(run));
+		i++;
+	}
+	return 0;
+}
+
+static int name_columns(struct passage *run, struct fault *fault)
+{
+	const struct ingest_options *options = run->ingest->options;
+
+	if (options->header_rows)
+		return read_rows(run, options->header_rows, fault);
+	if (options->columns) {
+		header_list(&run->header, options->columns);
+		return 0;
+	}
+	int got = passage_advance(run, fault);
+	if (got == 0)
+		return fault_set(fault, FAULT_INPUT, "%s: is empty: how many columns has it?",
+			run->source.name);
+	if (got > 0)
+		header_width(&run->header, chunk_fields(&run->chunk, run->r));
+	return got < 0 ? -1 : 0;
+}
+
+static void write_header(struct ingest *ingest)
+{
+	for (uint32_t j = 0; j < ingest->schema.n; j++) {
+		if (j)
+			buf_byte(&ingest->out->buf, '\t');
+		schema_cell(&ingest->out->buf, &ingest->schema.column[j]);
+	}
+	buf_byte(&ingest->out->buf, '\n');
+	ingest->begun = true;
+}
+
+static int make_binding(struct passage *run, struct fault *fault)
+{
+	struct ingest *ingest = run->ingest;
+
+	header_settle(&run->header);
+	if (!run->header.n)
+		return fault_set(fault, FAULT_INPUT, "%s: has no columns", run->source.name);
+	if (binding_make(
+		    &run->binding, ingest->options->map, &run->header, run->source.name, fault))
+		return -1;
+	if (ingest->begun)
+		return binding_follow(&run->binding, &ingest->schema, run->source.name, fault);
+	ingest->schema = run->binding.schema;
+	run->binding.schema = (struct schema){0};
+	write_header(ingest);
+	return 0;
+}
+
+/* LF, CR or CRLF; of a CRLF the CR is the end and the LF belongs to it. */
+static bool is_line_end(char byte, bool quotes, bool *carriage)
+{
+	bool ends = byte == '\n' ? !*carriage : quotes && byte == '\r';
+
+	*carriage = quotes && byte == '\r';
+	return ends;
+}
+
+/* Where the lines to skip have passed: bytes into *passed, the rest of the block into head. */
+static int skip_lines(struct passage *run, int64_t lines, uint64_t *passed, struct fault *fault)
+{
+	bool quotes = run->ingest->options->dialect.quotes, carriage = false;
+	char *block = buf_room(&run->head, BLOCK);
+	long got = 0, i = 0;
+
+	while (lines > 0 || carriage) {
+		if (i == got) {
+			i = 0;
+			got = run->source.read(run->source.context, block, BLOCK, fault);
+			if (got <= 0)
+				break;
+		}
+		if (lines == 0 && block[i] != '\n')
+			break;
+		lines -= is_line_end(block[i++], quotes, &carriage);
+		*passed += 1;
+	}
+	if (got > 0)
+		memmove(block, block + i, (size_t)(got - i));
+	run->head.n = got > 0 ? (size_t)(got - i) : 0;
+	return got < 0 ? -1 : 0;
+}
+
+static int begin(struct passage *run, const char *path, struct fault *fault)
+{
+	const struct ingest_options *options = run->ingest->options;
+	uint64_t passed = 0;
+
+	if (decode_open(&run->decode, path, options->encoding, fault))
+		return -1;
+	run->source = decode_source(run->decode);
+	if (skip_lines(run, options->map->skip, &passed, fault))
+		return -1;
+	run->feed = feed_open(&run->source, options->dialect, decode_skipped(run->decode) + passed,
+		(uint64_t)options->map->skip + 1, run->head.at, run->head.n);
+	return name_columns(run, fault) || make_binding(run, fault) ? -1 : 0;
+}
+
+/* When nobody said what the encoding is and it is not UTF-8: which one it may be. */
+static void advise(struct passage *run, char advice[ADVICE_TEXT])
+{
+	const char *guess = NULL;
+
+	advice[0] = '\0';
+	if (!run->decode || !decode_assumed(run->decode))
+		return;
+	if (!run->header.own && run->chunk.n && !run->clean)
+		guess = guess_encoding(run->chunk.data, run->chunk.n);
+	else if (run->bad_n > run->beyond_n)
+		guess = guess_encoding(run->bad.at, run->bad.n);
+	if (guess)
+		snprintf(advice, ADVICE_TEXT, "not UTF-8; likely encoding: -e %s", guess);
+	else if (run->bad_n && run->beyond_n)
+		snprintf(advice, ADVICE_TEXT, "mostly UTF-8 with damaged records");
+}
+
+int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
+	char advice[ADVICE_TEXT], struct fault *fault)
+{
+	struct passage run = {.ingest = ingest,
+		.tally = tally,
+		.head = BUF_NONE,
+		.hold = BUF_NONE,
+		.bad = BUF_NONE};
+
+	*tally = (struct tally_in){0};
+	int bad = begin(&run, path, fault) || passage_records(&run, fault) ? -1 : 0;
+	advise(&run, advice);
+	chunk_release(&run.chunk);
+	binding_release(&run.binding);
+	header_release(&run.header);
+	feed_close(run.feed);
+	decode_close(run.decode);
+	buf_release(&run.head);
+	buf_release(&run.hold);
+	buf_release(&run.bad);
+	return bad;
+}
+
+void tally_in_add(struct tally_in *sum, const struct tally_in *more)
+{
+	sum->read += more->read;
+	sum->kept += more->kept;
+	sum->rejected += more->rejected;
+	sum->skipped += more->skipped;
+	for (int i = 0; i < FLAWS; i++)
+		sum->why[i] += more->why[i];
+	sum->odd.twice += more->odd.twice;
+	sum->odd.never += more->odd.never;
+}
+
+void ingest_release(struct ingest *ingest)
+{
+	schema_release(&ingest->schema);
+}

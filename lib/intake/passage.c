@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/passage.h"
+
+#include "intake/utf8.h"
+#include "record/csvout.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+int passage_advance(struct passage *run, struct fault *fault)
+{
+	while (run->r >= chunk_records(&run->chunk)) {
+		int got = feed_next(run->feed, &run->chunk, fault);
+		if (got <= 0)
+			return got;
+		run->r = run->counted = 0;
+		run->line = run->chunk.line;
+		run->clean = utf8_span(run->chunk.data, run->chunk.n) == run->chunk.n;
+		run->bare = run->chunk.dialect.quotes &&
+			    !memchr(run->chunk.data, '\\', run->chunk.n) &&
+			    !memchr(run->chunk.data, '\t', run->chunk.n);
+		run->tally->read += run->chunk.scan.blanks;
+		run->tally->skipped += run->chunk.scan.blanks;
+		if (!run->chunk.dialect.quotes && run->chunk.n &&
+			run->chunk.data[run->chunk.n - 1] != '\n')
+			return fault_set(fault, FAULT_INPUT, "%s: its last line is cut off",
+				run->source.name);
+	}
+	return 1;
+}
+
+uint64_t passage_line(struct passage *run)
+{
+	uint32_t to = run->chunk.scan.start[run->r];
+	const char *data = run->chunk.data;
+
+	for (uint32_t i = run->counted; i < to; i++)
+		run->line += data[i] == '\n' ||
+			     (data[i] == '\r' && run->chunk.dialect.quotes && data[i + 1] != '\n');
+	run->counted = to;
+	return run->line;
+}
+
+bool passage_is_blank(const struct passage *run, struct slice raw)
+{
+	if (run->binding.width == 1 || !run->chunk.dialect.quotes)
+		return false;
+	for (size_t i = 0; i < raw.n; i++)
+		if (raw.at[i] != ' ' && raw.at[i] != '\t')
+			return false;
+	return true;
+}
+
+/* "!failed TOOL STATUS": a tool upstream gave up. */
+static bool is_failure(const struct passage *run, struct slice raw)
+{
+	return !run->chunk.dialect.quotes && raw.n > 8 && memcmp(raw.at, "!failed ", 8) == 0 &&
+	       !memchr(raw.at, '\t', raw.n);
+}
+
+static void note(struct passage *run, struct reject *reject)
+{
+	struct ingest *ingest = run->ingest;
+	struct fault fault;
+
+	run->tally->rejected++;
+	run->tally->why[reject->code]++;
+	reject->file = run->source.name;
+	reject->raw = chunk_record(&run->chunk, run->r);
+	reject->line = passage_line(run);
+	reject->byte = chunk_byte(&run->chunk, run->r);
+	reject->recoded = decode_recoded(run->decode);
+	if (ingest->rejects)
+		reject_line(&ingest->rejects->buf, reject);
+	if (!ingest->tells)
+		return;
+	ingest->tells--;
+	reject_message(&fault, reject);
+	ingest->tell(ingest->context, &fault);
+}
+
+static void reject_fields(struct passage *run, uint32_t n)
+{
+	char why[80];
+	struct reject reject = {.code = FLAW_FIELDS, .column = "", .why = why};
+
+	snprintf(why, sizeof(why), "%" PRIu32 " field%s where the header has %" PRIu32, n,
+		n == 1 ? "" : "s", run->binding.width);
+	note(run, &reject);
+}
+
+static void reject_quote(struct passage *run, const char *why)
+{
+	struct reject reject = {.code = FLAW_QUOTE, .column = "", .why = why};
+
+	note(run, &reject);
+}
+
+/* The first field that is not text. */
+static void reject_encoding(struct passage *run)
+{
+	struct reject reject = {.code = FLAW_ENCODING, .column = ""};
+	uint32_t n = chunk_fields(&run->chunk, run->r);
+
+	for (uint32_t k = 0; k < n && !reject.value.n; k++) {
+		struct slice text = chunk_text(&run->chunk, run->r, k, &run->hold);
+		if (utf8_span(text.at, text.n) == text.n)
+			continue;
+		reject.value = text;
+		reject.column = k < run->header.n ? run->header.own[k] : "";
+	}
+	if (!reject.value.n)
+		reject.why = "bytes that are not text in the file's encoding";
+	note(run, &reject);
+}
+
+static void reject_field(
+	struct passage *run, enum flaw code, const struct outlet *outlet, struct slice text)
+{
+	struct reject reject = {.code = code,
+		.column = run->header.own[outlet->from],
+		.value = text,
+		.recipe = &outlet->recipe};
+
+	note(run, &reject);
+}
+
+/* Does what lies beyond the columns, or is lacking, do no harm? */
+static bool may_pad(struct passage *run, uint32_t n)
+{
+	if (!run->ingest->options->map->pad)
+		return false;
+	for (uint32_t k = run->binding.width; k < n; k++)
+		if (chunk_text(&run->chunk, run->r, k, &run->hold).n)
+			return false;
+	return true;
+}
+
+/* Most fields of CSV leave as they came: no quotes, no blanks at the ends, nothing to escape. */
+static void copy_field(struct passage *run, uint32_t k, struct buf *buf)
+{
+	struct slice raw = chunk_raw(&run->chunk, run->r, k);
+	bool regular = run->bare && !(run->chunk.scan.first[run->r] & SCAN_ODD);
+
+	if (regular && raw.n && raw.at[0] != '"' && raw.at[0] != ' ' && raw.at[raw.n - 1] != ' ')
+		buf_add(buf, raw.at, raw.n);
+	else if (raw.n)
+		stream_copy(buf, &run->chunk, run->r, k, &run->hold);
+}
+
+static enum flaw write_outlet(
+	struct passage *run, const struct outlet *outlet, uint32_t n, struct slice *text)
+{
+	struct buf *buf = &run->ingest->out->buf;
+
+	*text = (struct slice){"", 0};
+	if (outlet->recipe.plain) {
+		if (outlet->from < n)
+			copy_field(run, outlet->from, buf);
+		return FLAW_NONE;
+	}
+	if (outlet->from < n)
+		*text = chunk_text(&run->chunk, run->r, outlet->from, &run->hold);
+	return field_write(&outlet->recipe, *text, buf, &run->tally->odd);
+}
+
+/* A record of n fields into the stream; what was begun goes when a field does not fit. */
+static void write_record(struct passage *run, uint32_t n)
+{
+	struct buf *buf = &run->ingest->out->buf;
+	struct odd_times odd = run->tally->odd;
+	struct slice text;
+	size_t begin = buf->n;
+
+	for (uint32_t j = 0; j < run->binding.n; j++) {
+		const struct outlet *outlet = &run->binding.at[j];
+		enum flaw code = write_outlet(run, outlet, n, &text);
+		if (code) {
+			buf->n = begin;
+			run->tally->odd = odd;
+			reject_field(run, code, outlet, text);
+			return;
+		}
+		buf_byte(buf, '\t');
+	}
+	buf->at[buf->n - 1] = '\n';
+	run->tally->kept++;
+}
+
+/* Is the record not UTF-8? Counted, since the odd bad one tells of damage, many of an encoding. */
+static bool is_bad_text(struct passage *run, struct slice raw)
+{
+	size_t good = utf8_span(raw.at, raw.n);
+	size_t room = PASSAGE_SAMPLE - run->bad.n;
+
+	if (good == raw.n) {
+		for (size_t i = 0; i < raw.n; i++)
+			if ((unsigned char)raw.at[i] >= 0x80) {
+				run->beyond_n++;
+				break;
+			}
+		return false;
+	}
+	run->bad_n++;
+	buf_add(&run->bad, raw.at, raw.n < room ? raw.n : room);
+	return true;
+}
+
+static int take_record(struct passage *run, struct fault *fault)
+{
+	struct slice raw = chunk_record(&run->chunk, run->r);
+	uint32_t n = chunk_fields(&run->chunk, run->r);
+	const char *wrong = scan_fault(&run->chunk.scan, run->r);
+
+	run->tally->read++;
+	if (n != run->binding.width && passage_is_blank(run, raw)) {
+		run->tally->skipped++;
+		return 0;
+	}
+	if (is_failure(run, raw)) {
+		fault_set(fault, FAULT_INPUT, "what wrote it failed: %.*s",
+			raw.n < 60 ? (int)raw.n : 60, raw.at);
+		return fault_at(fault, run->source.name, passage_line(run));
+	}
+	if (!run->clean && is_bad_text(run, raw))
+		reject_encoding(run);
+	else if (wrong)
+		reject_quote(run, wrong);
+	else if (n != run->binding.width && !may_pad(run, n))
+		reject_fields(run, n);
+	else
+		write_record(run, n);
+	return 0;
+}
+
+int passage_records(struct passage *run, struct fault *fault)
+{
+	struct ingest *ingest = run->ingest;
+	int got;
+
+	for (; (got = passage_advance(run, fault)) > 0; run->r++) {
+		if (take_record(run, fault))
+			return -1;
+		if (out_step(ingest->out) || (ingest->rejects && out_step(ingest->rejects))) {
+			*fault = ingest->out->fault.kind ? ingest->out->fault
+							 : ingest->rejects->fault;
+			return -1;
+		}
+	}
+	return got;
+}

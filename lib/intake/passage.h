@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One export on its way through: its records one after another, each into the stream or to the
+ * rejects. intake/ingest sets a passage up; nobody else does.
+ */
+#ifndef INTAKE_PASSAGE_H
+#define INTAKE_PASSAGE_H
+
+#include "intake/decode.h"
+#include "intake/binding.h"
+#include "intake/reject.h"
+
+enum { PASSAGE_SAMPLE = 65536 };
+
+struct ingest_options {
+	const struct map *map; /* its dialect is not read: what counts stands here */
+	struct dialect dialect;
+	const char *encoding; /* NULL or "auto": see intake/decode */
+	int64_t header_rows;  /* 0: names by `columns` or by number */
+	const char *columns;  /* a,b,c or NULL */
+};
+
+/* What became of the records: read = kept + rejected + skipped. */
+struct tally_in {
+	uint64_t read, kept, rejected, skipped;
+	uint64_t why[FLAWS];
+	struct odd_times odd;
+};
+
+struct ingest {
+	const struct ingest_options *options;
+	struct out *out;
+	struct out *rejects; /* NULL: no file is wanted */
+	/* Told of each reject; the text of the fault is for people. */
+	void (*tell)(void *context, const struct fault *why);
+	void *context;
+	uint64_t tells;       /* of how many more it wants to hear */
+	struct schema schema; /* the stream's columns, of the first file on */
+	bool begun;           /* the header is written */
+};
+
+/* One file on its way through. */
+struct passage {
+	struct ingest *ingest;
+	struct tally_in *tally;
+	struct decode *decode;
+	struct source source;
+	struct feed *feed;
+	struct chunk chunk;
+	uint32_t r; /* the next record of the chunk */
+	bool clean; /* all of the chunk is UTF-8 */
+	bool bare;  /* none of its bytes needs an escape outside quotes */
+	struct header header;
+	struct binding binding;
+	struct buf head; /* what was read beyond the lines to skip */
+	struct buf hold;
+	uint32_t counted; /* an offset in the chunk whose line is known: passage_line */
+	uint64_t line;
+	struct buf bad;           /* the first bytes that were no UTF-8, for a guess */
+	uint64_t bad_n, beyond_n; /* records that are not UTF-8, and those that are, beyond ASCII */
+};
+
+/* 1: chunk and r are at a record; 0: the end; -1 and a fault. */
+int passage_advance(struct passage *run, struct fault *fault);
+
+/* The record's physical line: as chunk_line, but counting on from the one asked for before. */
+uint64_t passage_line(struct passage *run);
+
+/* A line of blanks only: no record, unless the file has one column. */
+bool passage_is_blank(const struct passage *run, struct slice raw);
+
+/* All records from here on. -1 and a fault: the input cannot be read on, or the output written. */
+int passage_records(struct passage *run, struct fault *fault);
+
+#endif

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/guess.h"
+#include "intake/gunzip.h"
+#include "intake/recode.h"
+#include "intake/utf8.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <zlib.h>
+
+/* Bytes that come a few at a time, as from a slow pipe. */
+struct drip {
+	const char *at;
+	size_t n, step;
+};
+
+static long drip_read(void *context, char *bytes, size_t n, struct fault *fault)
+{
+	struct drip *drip = context;
+	size_t got = drip->n < drip->step ? drip->n : drip->step;
+
+	(void)fault;
+	got = got < n ? got : n;
+	memcpy(bytes, drip->at, got);
+	drip->at += got;
+	drip->n -= got;
+	return (long)got;
+}
+
+static struct source drip_source(struct drip *drip)
+{
+	return (struct source){.name = "drip", .read = drip_read, .context = drip, .fd = -1};
+}
+
+static void strict_utf8(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t n, span;
+	} cases[] = {
+		{"", 0, 0},
+		{"abc", 3, 3},
+		{"a\0b", 3, 3},
+		{"\xc3\xa9", 2, 2},
+		{"x\xc3", 2, 1},
+		{"\xc0\x80", 2, 0},
+		{"\xe0\x9f\xbf", 3, 0},
+		{"\xe0\xa0\x80", 3, 3},
+		{"\xed\xa0\x80", 3, 0},
+		{"\xed\x9f\xbf", 3, 3},
+		{"\xf0\x8f\xbf\xbf", 4, 0},
+		{"\xf4\x8f\xbf\xbf", 4, 4},
+		{"\xf4\x90\x80\x80", 4, 0},
+		{"\xf5\x80\x80\x80", 4, 0},
+		{"\x80", 1, 0},
+		{"0123456789012345678901234567890123456789\xff", 41, 40},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		assert_int_equal(utf8_span(cases[i].bytes, cases[i].n), cases[i].span);
+}
+
+static void recode_all(
+	const char *encoding, const char *bytes, size_t n, size_t step, struct buf *out)
+{
+	struct drip drip = {bytes, n, step};
+	struct fault fault;
+	struct recode *recode = recode_open(drip_source(&drip), encoding, &fault);
+	char some[5];
+	long got;
+
+	assert_non_null(recode);
+	buf_clear(out);
+	while ((got = recode_read(recode, some, sizeof(some), &fault)) > 0)
+		buf_add(out, some, (size_t)got);
+	assert_int_equal(got, 0);
+	recode_close(recode);
+}
+
+static void encodings(void **state)
+{
+	static const struct {
+		const char *encoding, *bytes;
+		size_t n;
+		const char *text;
+	} cases[] = {
+		{"gb18030", "\xc4\xe3\xba\xc3\n", 5, "你好\n"},
+		{"big5", "\xa7\x41\xa6\x6e", 4, "你好"},
+		{"cp949", "\xc1\xc1\xbe\xc6", 4, "좋아"},
+		{"shift_jis", "\x82\xa0\xb1", 3, "あｱ"},
+		{"windows-1252", "caf\xe9 \x80", 6, "café €"},
+		{"utf-16le",
+			"\xff\xfe"
+			"a\0\x3d\xd8\x00\xde",
+			8, "a😀"},
+		{"gb18030",
+			"a\xff"
+			"b",
+			3,
+			"a\xff"
+			"FFb"},
+		{"gb18030", "a\xc4", 2,
+			"a\xff"
+			"C4"},
+		{"utf-16be", "\0a\xd8\x0a\0b", 6,
+			"a\xff"
+			"D8\xff"
+			"0Ab"},
+		{"utf-16le", "a\0b", 3,
+			"a\xff"
+			"62"},
+	};
+	struct buf out = BUF_NONE;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		for (size_t step = 1; step < 9; step++) {
+			recode_all(cases[i].encoding, cases[i].bytes, cases[i].n, step, &out);
+			assert_string_equal(out.at, cases[i].text);
+		}
+	buf_release(&out);
+}
+
+static void unknown_encoding(void **state)
+{
+	struct fault fault;
+
+	(void)state;
+	assert_int_equal(recode_known("big6", &fault), -1);
+	assert_int_equal(fault.kind, FAULT_USE);
+	assert_non_null(strstr(fault.text, "big5"));
+	assert_int_equal(recode_known("latin1//TRANSLIT", &fault), -1);
+	assert_int_equal(recode_known("", &fault), -1);
+}
+
+static size_t pack(const char *text, char *packed, size_t room)
+{
+	z_stream z = {.next_in = (Bytef *)(uintptr_t)text,
+		.avail_in = (uInt)strlen(text),
+		.next_out = (Bytef *)packed,
+		.avail_out = (uInt)room};
+
+	assert_int_equal(deflateInit2(&z, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY), Z_OK);
+	assert_int_equal(deflate(&z, Z_FINISH), Z_STREAM_END);
+	deflateEnd(&z);
+	return room - z.avail_out;
+}
+
+static long unpack_all(const char *packed, size_t n, struct buf *out, struct fault *fault)
+{
+	struct drip drip = {packed, n, 7};
+	struct gunzip *gunzip = gunzip_open(drip_source(&drip));
+	char some[4];
+	long got;
+
+	buf_clear(out);
+	while ((got = gunzip_read(gunzip, some, sizeof(some), fault)) > 0)
+		buf_add(out, some, (size_t)got);
+	gunzip_close(gunzip);
+	return got;
+}
+
+static void gzip(void **state)
+{
+	struct buf out = BUF_NONE;
+	struct fault fault;
+	char packed[500];
+
+	(void)state;
+	size_t one = pack("first member, ", packed, 250);
+	size_t n = one + pack("second member", packed + one, 250);
+	assert_int_equal(unpack_all(packed, n, &out, &fault), 0);
+	assert_string_equal(out.at, "first member, second member");
+	assert_int_equal(unpack_all(packed, n - 1, &out, &fault), -1);
+	assert_non_null(strstr(fault.text, "too early"));
+	packed[12] ^= 0x55;
+	assert_int_equal(unpack_all(packed, n, &out, &fault), -1);
+	assert_int_equal(fault.kind, FAULT_INPUT);
+	buf_release(&out);
+}
+
+static void guesses(void **state)
+{
+	static const char korean[] =
+		"\xc5\xb0\xbf\xc0\xbd\xba\xc5\xa9\xb4\xc2 \xc1\xc1\xbe\xc6\xbf\xe4";
+	static const char chinese[] =
+		"\xc8\xc8\xcb\xae\xc6\xf7\xba\xdc\xba\xc3\xd3\xc3\xa3\xac\xd7\xa8\xd2\xb5";
+	static const char western[] = "Tr\xe8s satisfait du caf\xe9, na\xefve";
+
+	(void)state;
+	assert_string_equal(guess_encoding(korean, sizeof(korean) - 1), "cp949");
+	assert_string_equal(guess_encoding(chinese, sizeof(chinese) - 1), "gb18030");
+	assert_string_equal(guess_encoding(western, sizeof(western) - 1), "windows-1252");
+	assert_null(guess_encoding("\xff\xff\xff\xff", 4));
+	assert_null(guess_encoding("plain", 5));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(strict_utf8),
+		cmocka_unit_test(encodings),
+		cmocka_unit_test(unknown_encoding),
+		cmocka_unit_test(gzip),
+		cmocka_unit_test(guesses),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
