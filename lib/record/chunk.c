@@ -75,15 +75,23 @@ static int read_at(const struct feed *feed, struct buf *hold, uint64_t from, uin
 		ssize_t got = pread(feed->source.fd, room, to - from, (off_t)from);
 		if (got < 0 && errno == EINTR)
 			continue;
-		if (got < 0)
-			return fault_errno(fault, FAULT_INPUT, "%s: cannot be read", feed->source.name);
-		if (got == 0)
-			return fault_set(fault, FAULT_INPUT, "%s: became shorter while it was read",
-				feed->source.name);
+		if (got <= 0) {
+			if (got < 0)
+				fault_errno(fault, FAULT_INPUT, "cannot be read");
+			else
+				fault_set(fault, FAULT_INPUT, "became shorter while it was read");
+			return fault_at(fault, feed->source.name, 0);
+		}
 		hold->n += (size_t)got;
 		from += (uint64_t)got;
 	}
 	return 0;
+}
+
+static int too_long(const struct feed *feed, struct fault *fault)
+{
+	fault_set(fault, FAULT_INPUT, "a line of more than 1 GiB");
+	return fault_at(fault, feed->source.name, 0);
 }
 
 /* The first byte behind a line end that stands at `from` or later; the file's size without one. */
@@ -137,7 +145,7 @@ static int index_piece(const struct feed *feed, struct chunk *chunk, uint64_t fr
 		uint64_t more;
 		bad = line_start(feed, to, &line, &more, fault) || read_at(feed, &chunk->hold, to, more, fault);
 		if (!bad && chunk->hold.n > MOST)
-			bad = fault_set(fault, FAULT_INPUT, "%s: a line of more than 1 GiB", feed->source.name);
+			bad = too_long(feed, fault);
 		to += bad ? 0 : more - to;
 	}
 	buf_release(&line);
@@ -258,7 +266,7 @@ static int next_of_pipe(struct feed *feed, struct chunk *chunk, struct fault *fa
 		if (chunk->n || chunk->scan.blanks)
 			break;
 		if (want > MOST)
-			return fault_set(fault, FAULT_INPUT, "%s: a line of more than 1 GiB", feed->source.name);
+			return too_long(feed, fault);
 	}
 	buf_clear(&feed->carry);
 	buf_add(&feed->carry, chunk->hold.at + chunk->n, chunk->hold.n - chunk->n);

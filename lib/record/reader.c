@@ -95,11 +95,10 @@ static int find_header(struct input *input, const struct reader_options *options
 		if (scan->records || got == 0)
 			break;
 		if (want > HEADER_MOST)
-			return fault_set(fault, FAULT_INPUT, "%s: no line end in the first 16 MiB",
-				file_name(input->path));
+			return fault_set(fault, FAULT_INPUT, "no line end in the first 16 MiB");
 	}
 	if (!scan->records)
-		return fault_set(fault, FAULT_INPUT, "%s: empty, not even a header", file_name(input->path));
+		return fault_set(fault, FAULT_INPUT, "empty, not even a header");
 	return 0;
 }
 

@@ -18,11 +18,14 @@ int file_open(const char *path, struct fault *fault)
 	if (strcmp(path, "-") == 0)
 		return STDIN_FILENO;
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return fault_errno(fault, FAULT_INPUT, "%s: cannot be read", path);
+	if (fd < 0) {
+		fault_errno(fault, FAULT_INPUT, "cannot be read");
+		return fault_at(fault, path, 0);
+	}
 	if (fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
 		close(fd);
-		return fault_set(fault, FAULT_INPUT, "%s: is a directory", path);
+		fault_set(fault, FAULT_INPUT, "is a directory");
+		return fault_at(fault, path, 0);
 	}
 	return fd;
 }
@@ -39,9 +42,10 @@ long file_read(int fd, const char *name, char *bytes, size_t n, struct fault *fa
 	do
 		got = read(fd, bytes, n);
 	while (got < 0 && errno == EINTR);
-	if (got < 0)
-		return fault_errno(fault, FAULT_INPUT, "%s: cannot be read", name);
-	return got;
+	if (got >= 0)
+		return got;
+	fault_errno(fault, FAULT_INPUT, "cannot be read");
+	return fault_at(fault, name, 0);
 }
 
 int file_slurp(const char *path, size_t limit, struct buf *buf, struct fault *fault)
@@ -59,9 +63,17 @@ int file_slurp(const char *path, size_t limit, struct buf *buf, struct fault *fa
 		buf->at[buf->n] = '\0';
 	if (fd > STDIN_FILENO)
 		close(fd);
-	if (got >= 0 && buf->n > limit)
-		return fault_set(fault, FAULT_INPUT, "%s: more than %zu bytes", path, limit);
+	if (got >= 0 && buf->n > limit) {
+		fault_set(fault, FAULT_INPUT, "more than %zu bytes", limit);
+		return fault_at(fault, file_name(path), 0);
+	}
 	return got < 0 ? -1 : 0;
+}
+
+static int cannot_write(struct out *out)
+{
+	fault_errno(&out->fault, FAULT_OUTPUT, "cannot be written");
+	return fault_at(&out->fault, out->path ? out->path : "standard output", 0);
 }
 
 static int out_temp(struct out *out, const char *path, struct fault *fault)
@@ -78,9 +90,10 @@ static int out_temp(struct out *out, const char *path, struct fault *fault)
 			out->temp = mem_copy(name.at, name.n);
 		buf_release(&name);
 	}
-	if (out->fd < 0)
-		return fault_errno(fault, FAULT_OUTPUT, "%s: cannot be written", path);
-	return 0;
+	if (out->fd >= 0)
+		return 0;
+	fault_errno(fault, FAULT_OUTPUT, "cannot be written");
+	return fault_at(fault, path, 0);
 }
 
 int out_open(struct out *out, const char *path, struct fault *fault)
@@ -101,8 +114,7 @@ int out_flush(struct out *out)
 		if (n >= 0)
 			done += (size_t)n;
 		else if (errno != EINTR)
-			fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written",
-				out->path ? out->path : "standard output");
+			cannot_write(out);
 	}
 	out->begun = out->begun || out->buf.n;
 	buf_clear(&out->buf);
@@ -116,7 +128,7 @@ static int out_rename(struct out *out)
 
 	umask(mask);
 	if (fchmod(out->fd, 0666 & ~mask) || close(out->fd) || rename(out->temp, out->path))
-		return fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written", out->path);
+		return cannot_write(out);
 	free(out->temp);
 	out->temp = NULL;
 	return 0;
@@ -129,8 +141,7 @@ int out_close(struct out *out, struct fault *fault)
 	if (!bad && out->temp)
 		bad = out_rename(out);
 	else if (!bad && close(out->fd) && errno != EINTR)
-		bad = fault_errno(&out->fault, FAULT_OUTPUT, "%s: cannot be written",
-			out->path ? out->path : "standard output");
+		bad = cannot_write(out);
 	if (bad) {
 		*fault = out->fault;
 		if (out->temp)

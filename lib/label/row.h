@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One record as the steps of ce-segment see it: the fields of the input, and the columns that
+ * steps add, each made when it is first asked for. A field is decoded at most once a record, and
+ * one that is not of its column's type is reported at most once. A row belongs to one thread.
+ */
+#ifndef LABEL_ROW_H
+#define LABEL_ROW_H
+
+#include "label/frame.h"
+#include "record/chunk.h"
+
+struct row;
+
+/* Where the texts of an added column come from: append it to `out`; nothing is a missing value. */
+struct maker {
+	void (*make)(void *context, struct row *row, struct buf *out);
+	void *context;
+};
+
+/* Told of each field that is not of its column's type. */
+struct listener {
+	void (*say)(void *context, const struct chunk *chunk, uint32_t r,
+		const struct column *column, struct slice text);
+	void *context;
+};
+
+struct cell {
+	uint64_t text_of, value_of; /* the record that text, number and verdict belong to */
+	struct slice text;
+	int64_t number;
+	enum verdict verdict;
+	struct buf hold;
+};
+
+struct row {
+	const struct frame *frame;
+	const struct intern *na; /* texts that mean a missing value; may be NULL */
+	const struct chunk *chunk;
+	uint32_t r;
+	uint64_t number;     /* of the record in the input, from 1 */
+	struct cell *cell;   /* by slot */
+	struct maker *maker; /* by slot - inputs */
+	uint32_t inputs, slots;
+	struct listener listener;
+};
+
+/* The frame is complete by now and outlives the row. */
+void row_open(struct row *row, const struct frame *frame, const struct intern *na);
+void row_close(struct row *row);
+
+/* How an added column is made; every added slot needs one before the first record. */
+void row_maker(struct row *row, uint32_t slot, struct maker maker);
+
+/* The next record. */
+static inline void row_next(struct row *row, const struct chunk *chunk, uint32_t r)
+{
+	row->chunk = chunk;
+	row->r = r;
+	row->number++;
+}
+
+/* The text of a field, unescaped; good until row_next. */
+struct slice row_text(struct row *row, uint32_t slot);
+
+/* Is it empty, or one of the texts of --na? */
+bool row_missing(struct row *row, uint32_t slot);
+
+/* Its value by its column's type: an invalid one is told to the listener and then missing. */
+const struct cell *row_decode(struct row *row, uint32_t slot);
+
+static inline const struct cell *row_value(struct row *row, uint32_t slot)
+{
+	const struct cell *cell = &row->cell[slot];
+
+	return cell->value_of == row->number ? cell : row_decode(row, slot);
+}
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The -w option: an expression (ce-expr(5)) that says which records count. Compiled once; each
+ * thread forks its own state. Nothing is allocated per record.
+ */
+#ifndef LABEL_WHERE_H
+#define LABEL_WHERE_H
+
+#include "record/chunk.h"
+#include "record/schema.h"
+#include "record/when.h"
+#include "util/opt.h"
+
+struct where;
+
+/*
+ * The schema and the zone (NULL is UTC) must live as long as *where. A fault holds the message
+ * with the underlined words, ready for warn_fault: FAULT_USE for the text of the expression,
+ * FAULT_INPUT for a column that is not there.
+ */
+int where_compile(struct where **where, const char *text, const struct schema *schema,
+	const struct zone *zone, struct fault *fault);
+
+/* Before the first fork: fields with one of these texts are missing (--na). The list is copied. */
+void where_na(struct where *where, const struct opt_list *tokens);
+
+/* It calls record(): all records must pass one fork, in the order of the input. */
+bool where_uses_order(const struct where *where);
+
+void where_free(struct where *where);
+
+/* The state of one thread; `where` must outlive it. */
+void *where_fork(const struct where *where);
+void where_join(void *fork);
+
+/* Does the expression hold for record r? A missing answer is no. */
+bool where_keeps(void *fork, const struct chunk *chunk, uint32_t r);
+
+/* Call `say` for each field that the expression reads and that is not of its column's type. */
+void where_on_invalid(void *fork,
+	void (*say)(void *context, const struct chunk *chunk, uint32_t r,
+		const struct column *column, struct slice text),
+	void *context);
+
+/* 0, or -1 and a fault when a pattern gave up on a record (its match limit); ask after a chunk. */
+int where_check(const void *fork, struct fault *fault);
+
+#endif
