@@ -14,7 +14,7 @@ OPT     ?= $(if $(SAN),-O1,-O2) -g
 CFLAGS  ?=
 ALL_CFLAGS := -std=gnu17 $(OPT) $(WARN) -ffp-contract=off -fno-math-errno -pthread -D_GNU_SOURCE \
 	-DCE_VERSION='"$(VERSION)"' -Ilib -include util/banned.h \
-	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-format-truncation) $(CFLAGS)
+	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-unknown-warning-option -Wno-format-truncation) $(CFLAGS)
 LDLIBS  := -lcsv -lpcre2-8 -lgsl -lgslcblas -lz -lm -pthread
 
 TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
@@ -25,7 +25,7 @@ BIN     := $(TOOLS:%=$(BUILD)/bin/%)
 UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 FUZZERS := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
 Q       := $(if $(V),,@)
-say      = $(if $(V),,@echo "  $(1)	$@")
+say      = $(if $(V)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo "  $(1)	$@")
 
 all: $(BIN)
 

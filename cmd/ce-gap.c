@@ -175,11 +175,15 @@ static void settle_settings(struct gap *gap)
 		die_fault(&fault);
 }
 
-static void split_list(const char *text, struct opt_list *list)
+/* The pieces live as long as the arena. */
+static void split_list(struct gap *gap, const char *text, struct opt_list *list)
 {
-	char *hold; /* the pieces live in it until the program ends */
+	char *hold;
 
 	opt_split(text, ',', list, &hold);
+	for (size_t i = 0; i < list->n; i++)
+		list->at[i] = arena_copy(&gap->arena, list->at[i], strlen(list->at[i]));
+	free(hold);
 }
 
 /* The items table: rows of a CSV file, handed on as text. */
@@ -255,7 +259,7 @@ static void open_input(struct gap *gap, char **files, int n)
 	if (args->part && n > 1)
 		die(STATUS_USE, "--part names one part, and there are %d files", n);
 	if (args->na) {
-		split_list(args->na, &tokens);
+		split_list(gap, args->na, &tokens);
 		for (size_t i = 0; i < tokens.n; i++)
 			intern_id(&gap->missing, tokens.at[i], strlen(tokens.at[i]));
 		gap->options.missing = &gap->missing;
@@ -293,7 +297,7 @@ static void settle_where(struct gap *gap)
 	if (where_compile(&gap->where, gap->args.where, reader_schema(gap->reader), gap->zone, &fault))
 		die_fault(&fault);
 	if (gap->args.na) {
-		split_list(gap->args.na, &tokens);
+		split_list(gap, gap->args.na, &tokens);
 		where_na(gap->where, &tokens);
 		opt_list_release(&tokens);
 	}
@@ -361,7 +365,7 @@ static void count(struct gap *gap, char **files, int n)
 	gap->options.value = (const char *const *const *)gap->value;
 	gap->options.analyses = gap->analyses;
 	if (gap->args.group)
-		split_list(gap->args.group, &gap->options.group);
+		split_list(gap, gap->args.group, &gap->options.group);
 	gap->options.by = gap->args.by;
 	gap->options.final = gap->args.final;
 	gap->options.jobs = jobs_of(gap);

@@ -45,6 +45,8 @@ struct analysis {
 	int (*plan)(struct plan *plan, struct fault *fault);
 	void (*add)(const struct plan *plan, struct tally *tally, const struct batch *batch,
 		const struct groups *groups);
+	/* Is it a table of plan()'s? A state may come from anywhere: emit() sees no other. */
+	bool (*knows)(const struct table *shape);
 	int (*emit)(const struct emission *emission, struct fault *fault);
 };
 

@@ -5,6 +5,7 @@
 #include "record/escape.h"
 #include "util/mem.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -239,6 +240,15 @@ static int emit_total(struct walk *walk, struct fault *fault)
 	return bad;
 }
 
+static int check_tables(const struct section *section, const struct analysis *analysis, struct fault *fault)
+{
+	for (size_t t = 0; t < section->book.tables; t++)
+		if (!analysis->knows(&section->book.table[t].shape))
+			return fault_set(fault, FAULT_INPUT, "the state has a table that %s does not count in",
+				analysis->name);
+	return 0;
+}
+
 static int emit_section(const struct state *state, size_t s, const struct analysis *analysis,
 	const char *const *value, const struct emit_options *options, struct result *result, size_t columns,
 	struct fault *fault)
@@ -254,6 +264,8 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.by = *state->by,
 		.result = result,
 	};
+	if (check_tables(walk.section, analysis, fault))
+		return -1;
 	collect(&walk);
 	int bad = emit_groups(&walk, fault);
 	if (!bad && options->totals && columns)
@@ -271,14 +283,18 @@ int emit_state(const struct state *state, const struct analysis *const *chosen,
 {
 	size_t columns = state->group.n + (*state->by != '\0');
 	const char **name = mem_zero(columns + 1, sizeof(*name));
+	char confidence[32];
 	int bad = 0;
+
+	snprintf(confidence, sizeof(confidence), "%.10g", options->confidence);
 
 	for (size_t g = 0; g < state->group.n; g++)
 		name[g] = state->group.at[g];
 	if (*state->by)
 		name[columns - 1] = "period";
 	struct result_options result_options = {.group = name, .groups = columns, .ofmt = options->ofmt,
-		.min_n = options->min_n, .complementary = options->totals, .zone = *state->zone ? state->zone : NULL};
+		.min_n = options->min_n, .complementary = options->totals, .zone = *state->zone ? state->zone : NULL,
+		.confidence = strcmp(confidence, "0.95") ? confidence : NULL};
 	struct result *result = result_open(&result_options, out);
 	for (size_t s = 0; s < state->sections && !bad; s++)
 		bad = emit_section(state, s, chosen[s], value[s], options, result, columns, fault);

@@ -26,6 +26,7 @@ enum { ROLE_ITEM, ROLE_LEVEL, ROLE_ALL = ROLE_LEVEL + LEVELS };
 /* Wide cells of a level: sums over respondents of their means, in whole 10^-9 of a point. */
 enum { SUM_E, SUM_E2, SUM_P, SUM_P2, SUM_G, SUM_G2, SUMS };
 enum { COUNT_USED, COUNT_MISSING, LEVEL_COUNTS };
+enum { MOST_LEVELS = 101 };
 #define NANO 1000000000
 
 static const struct setting settings[] = {
@@ -70,7 +71,7 @@ static int check_scales(const struct column *e, const struct column *p, struct f
 		return fault_set(fault, FAULT_INPUT,
 			"\"%s\" is on the scale %d-%d, \"%s\" on %d-%d: a gap wants one scale", e->cell, e->type.low,
 			e->type.high, p->cell, p->type.low, p->type.high);
-	if (type_levels(e->type) > 101)
+	if (type_levels(e->type) > MOST_LEVELS)
 		return fault_set(fault, FAULT_INPUT, "\"%s\" has more than 101 levels", e->cell);
 	return 0;
 }
@@ -419,11 +420,15 @@ static void put_p(const struct emission *emission, const struct summary *s, cons
 /* What to know before believing a gap. */
 static void gap_note(const struct summary *s, char note[64])
 {
+	int64_t role = s->item->shape->form[FORM_ROLE];
 	const struct {
 		bool holds;
 		const char *word;
 	} words[] = {
 		{s->per_answer, "per-answer"},
+		{role == ROLE_LEVEL + LEVEL_TOUCHPOINT, "touchpoint"},
+		{role == ROLE_LEVEL + LEVEL_DIMENSION, "dimension"},
+		{role == ROLE_LEVEL + LEVEL_LAYER, "layer"},
 		{2 * s->ceiling > s->g.n, "ceiling"},
 		{s->g.n > 1 && moment_sd(&s->g) == 0, "constant"},
 	};
@@ -433,6 +438,16 @@ static void gap_note(const struct summary *s, char note[64])
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (words[i].holds)
 			n += (size_t)snprintf(note + n, 64 - n, "%s%s", n ? ";" : "", words[i].word);
+}
+
+/* The ends of the scale as the bounds of no number: what a chart draws its axis by. */
+static void put_scale(const struct emission *emission, const struct summary *s)
+{
+	const int64_t *form = s->item->shape->form;
+	struct line line = {.item = s->item->item, .measure = "scale", .unit = UNIT_SCORE, .n = s->g.n,
+		.value = NAN, .low = (double)form[FORM_LOW_E], .high = (double)form[FORM_HIGH_E]};
+
+	result_put(emission->result, &line);
 }
 
 static void put_summary(const struct emission *emission, const struct summary *s)
@@ -462,19 +477,45 @@ static void put_summary(const struct emission *emission, const struct summary *s
 		put_share(emission, s, "zero", s->zero);
 		put_share(emission, s, "positive", s->g.n - s->negative - s->zero);
 	}
+	if (item)
+		put_scale(emission, s);
 	counts_put(emission->result, s->item->item, s->g.n, s->missing, s->invalid);
 }
 
-/* The joint counts of all items of a long input, as one more item. */
-static wide *pool(const struct emission *emission)
+/* The table of a long input, whose items are no columns; NULL without. */
+static const struct table *long_table(const struct emission *emission)
 {
-	const struct table *shape = emission->item[0].shape;
+	for (size_t i = 0; i < emission->items; i++)
+		if (!emission->item[i].shape->item)
+			return emission->item[i].shape;
+	return NULL;
+}
+
+/* The joint counts of all items of a long input, as one more item. */
+static wide *pool(const struct emission *emission, const struct table *shape)
+{
 	wide *cell = mem_zero(table_cells(shape), sizeof(*cell));
 
 	for (size_t i = 0; i < emission->items; i++)
-		for (uint32_t c = 0; c < shape->counts; c++)
+		for (uint32_t c = 0; c < shape->counts && emission->item[i].shape == shape; c++)
 			cell[c] += emission->item[i].cell[c];
 	return cell;
+}
+
+static bool gap_knows(const struct table *shape)
+{
+	const int64_t *form = shape->form;
+	int64_t levels = form[FORM_HIGH_E] - form[FORM_LOW_E] + 1;
+
+	if (form[FORM_ROLE] >= ROLE_LEVEL && form[FORM_ROLE] <= ROLE_ALL) {
+		for (uint32_t w = 0; w < shape->wides; w++)
+			if (shape->op[w] != OP_SUM)
+				return false;
+		return shape->item && shape->counts == LEVEL_COUNTS && shape->wides == SUMS;
+	}
+	return form[FORM_ROLE] == ROLE_ITEM && levels >= 1 && levels <= MOST_LEVELS && form[FORM_LOW_E] >= 0 &&
+		form[FORM_LOW_P] == form[FORM_LOW_E] && form[FORM_HIGH_P] == form[FORM_HIGH_E] &&
+		shape->counts == (levels + COUNTS_BEYOND) * (levels + COUNTS_BEYOND) && !shape->wides;
 }
 
 static int gap_emit(const struct emission *emission, struct fault *fault)
@@ -494,9 +535,10 @@ static int gap_emit(const struct emission *emission, struct fault *fault)
 			end++;
 		adjust(s + i, end - i, how);
 	}
-	if (n && !emission->item[0].shape->item) {
-		pooled = pool(emission);
-		all = (struct emit_item){"(all)", emission->item[0].shape, pooled};
+	const struct table *answers = long_table(emission);
+	if (answers) {
+		pooled = pool(emission, answers);
+		all = (struct emit_item){"(all)", answers, pooled};
 		s[n] = summarise(&all);
 		s[n].per_answer = true;
 		adjust(s + n++, 1, how);
@@ -513,9 +555,10 @@ const struct analysis gap_analysis = {
 	.question = "where does experience fall short of expectation?",
 	.reads = "expectation perception (@ITEM each, or one pair with an item or touchpoint column)",
 	.measures = "expectation perception gap sd se t p p_adj wilcoxon_p wilcoxon_p_adj effect met ceiling "
-				"negative zero positive",
+				"negative zero positive scale",
 	.settings = settings,
 	.plan = gap_plan,
 	.add = gap_add,
+	.knows = gap_knows,
 	.emit = gap_emit,
 };

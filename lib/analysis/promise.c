@@ -292,6 +292,11 @@ static void put_kind(const struct emission *emission, const struct emit_item *it
 	counts_put(emission->result, item->item, all, cell[NO_DUE], cell[INVALID]);
 }
 
+static bool promise_knows(const struct table *shape)
+{
+	return shape->counts == CELLS && shape->wides == WIDES && shape->op[WIDE_WORST] == OP_MAX;
+}
+
 static int promise_emit(const struct emission *emission, struct fault *fault)
 {
 	for (size_t i = 0; i < emission->items; i++) {
@@ -314,5 +319,6 @@ const struct analysis promise_analysis = {
 	.settings = settings,
 	.plan = promise_plan,
 	.add = promise_add,
+	.knows = promise_knows,
 	.emit = promise_emit,
 };

@@ -19,7 +19,7 @@
 enum form { FORM_ROLE, FORM_LOW, FORM_HIGH, FORM_SORT };
 
 /* Items come in the order nps, csat, ces, satisfaction, loyalty, others. */
-enum { RANK_ALSO = 5 };
+enum { RANK_ALSO = 5, MOST_LEVELS = 1001 };
 
 /* How a score is summed up. */
 enum sort { SORT_NPS, SORT_CSAT, SORT_CES, SORT_MEAN, SORT_FLAG };
@@ -80,7 +80,7 @@ static int add_entry(struct plan *plan, uint32_t column, int sort, size_t rank, 
 
 	if (c->type.kind != KIND_SCORE && c->type.kind != KIND_FLAG)
 		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no score and no 0/1 column", c->cell);
-	if (type_levels(c->type) > 1001)
+	if (type_levels(c->type) > MOST_LEVELS)
 		return fault_set(fault, FAULT_INPUT, "column \"%s\" has more than 1,001 levels", c->cell);
 	if (sort == SORT_NPS && (c->type.low != 0 || c->type.high != 10))
 		return fault_set(fault, FAULT_INPUT, "\"%s\" must be on the scale 0-10 (it is %d-%d)", c->cell,
@@ -275,6 +275,16 @@ static void put_summary(const struct scored *scored, int sort)
 	}
 }
 
+static bool scores_knows(const struct table *shape)
+{
+	const int64_t *form = shape->form;
+	int64_t levels = form[FORM_HIGH] - form[FORM_LOW] + 1;
+
+	return shape->item && form[FORM_LOW] >= 0 && levels >= 1 && levels <= MOST_LEVELS &&
+		form[FORM_SORT] >= SORT_NPS && form[FORM_SORT] <= SORT_FLAG &&
+		shape->counts == levels + COUNTS_BEYOND && !shape->wides;
+}
+
 static int scores_emit(const struct emission *emission, struct fault *fault)
 {
 	(void)fault;
@@ -304,5 +314,6 @@ const struct analysis scores_analysis = {
 	.settings = settings,
 	.plan = scores_plan,
 	.add = scores_add,
+	.knows = scores_knows,
 	.emit = scores_emit,
 };

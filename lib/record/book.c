@@ -79,8 +79,13 @@ static int join(const struct table *shape, struct book_row *row, uint32_t cell, 
 
 	if (value == op_identity(op))
 		return 0;
-	if (op_join(op, &cell_of(row, cell, op_identity(op))->value, value))
+	struct book_cell *own = cell_of(row, cell, op_identity(op));
+	if (op_join(op, &own->value, value))
 		return fault_set(fault, FAULT_INPUT, "a sum does not fit into 128 bits");
+	if (own->value == op_identity(op)) { /* sums that cancel out: as if nothing had been added */
+		row->cells--;
+		memmove(own, own + 1, (size_t)(row->cell + row->cells - own) * sizeof(*own));
+	}
 	return 0;
 }
 

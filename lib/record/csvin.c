@@ -55,6 +55,13 @@ size_t csvin_line(const char *data, size_t n)
 	return n;
 }
 
+size_t csvin_whole_line(const char *data, size_t n, bool last)
+{
+	size_t line = csvin_line(data, n);
+
+	return line == n && n && data[n - 1] != '\n' && !last ? 0 : line;
+}
+
 /*
  * Strict mode stops at a quote inside an unquoted field (allowed: one byte in lenient mode, then
  * on) and at text behind a closing quote (not allowed). 0, or -1 for the latter.
@@ -76,20 +83,20 @@ static int feed(struct csv_parser *parser, const char *data, size_t n, struct ca
 	return 0;
 }
 
-static size_t broken(
-	struct odd_record *odd, struct buf *text, const char *why, const char *data, size_t n)
+/* A record that cannot be read, as `seen` bytes have shown. */
+static size_t broken(struct catch *catch, const char *why, size_t seen)
 {
-	odd->fields = 0;
-	odd->wrong = why;
-	text->n = odd->text;
-	return csvin_line(data, n);
+	catch->odd->fields = 0;
+	catch->odd->wrong = why;
+	catch->odd->seen = seen;
+	catch->text->n = catch->odd->text;
+	return 0;
 }
 
-/* Line by line until libcsv says that the record has ended. */
+/* Line by line until libcsv says that the record has ended; 0 when it has not, or is broken. */
 static size_t pull(
 	struct csv_parser *parser, struct catch *catch, const char *data, size_t n, bool last)
 {
-	struct odd_record *odd = catch->odd;
 	size_t done = 0;
 
 	while (done < n) {
@@ -98,7 +105,7 @@ static size_t pull(
 		if (cr_at_end && !last)
 			return 0; /* an LF may follow */
 		if (feed(parser, data + done, line, catch))
-			return broken(odd, catch->text, "text behind a closing quote", data, n);
+			return broken(catch, "text behind a closing quote", done + line);
 		done += line;
 		if (catch->ended)
 			return done;
@@ -107,7 +114,7 @@ static size_t pull(
 		return 0;
 	csv_set_opts(parser, CSV_STRICT | CSV_STRICT_FINI);
 	if (csv_fini(parser, on_field, on_record, catch))
-		return broken(odd, catch->text, "quote is never closed", data, n);
+		return broken(catch, "quote is never closed", n);
 	return n;
 }
 
@@ -125,5 +132,5 @@ size_t csvin_record(struct odd_record *odd, struct buf *text, char delimiter, co
 	csv_set_realloc_func(&parser, grow);
 	size_t used = pull(&parser, &catch, data, n, last);
 	csv_free(&parser);
-	return used;
+	return odd->wrong ? csvin_whole_line(data, n, last) : used;
 }

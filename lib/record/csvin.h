@@ -20,6 +20,7 @@ struct odd_record {
 	size_t cap;
 	uint32_t text;     /* offset of the first field's first byte */
 	const char *wrong; /* NULL, or why the record cannot be read; then it has no fields */
+	size_t seen;       /* bytes that it took to know that it is wrong */
 };
 
 /*
@@ -35,5 +36,8 @@ void csvin_blank(struct odd_record *odd);
 
 /* Bytes of data[0, n) up to and with the first line end (CR, LF, CRLF); n when there is none. */
 size_t csvin_line(const char *data, size_t n);
+
+/* As csvin_line, but 0 when bytes that are still to come may belong to the line. */
+size_t csvin_whole_line(const char *data, size_t n, bool last);
 
 #endif

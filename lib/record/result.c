@@ -156,6 +156,8 @@ static void put_tail(struct result *result, struct buf *buf, const struct line *
 	buf_puts(buf, note);
 	if (small)
 		buf_puts(buf, buf->n > before ? ";small-n" : "small-n");
+	if (result->options.confidence && isfinite(line->value) && isfinite(line->low) && isfinite(line->high))
+		buf_printf(buf, "%sconfidence=%s", buf->n > before ? ";" : "", result->options.confidence);
 	if (result->options.zone)
 		buf_printf(buf, "%szone=%s", buf->n > before ? ";" : "", result->options.zone);
 	buf_byte(buf, '\n');

@@ -45,6 +45,7 @@ struct result_options {
 	const char *const *group; /* names of the group columns */
 	size_t groups;
 	const char *zone;   /* every row is noted zone=…; NULL: periods and days play no part */
+	const char *confidence; /* every row with bounds is noted confidence=…; NULL: the usual .95 */
 	const char *ofmt;   /* printf format of a double, checked; NULL: %.10g */
 	int64_t min_n;      /* suppress numbers with fewer records; 0: none */
 	bool complementary; /* with totals: hide a second cell where one alone is hidden */

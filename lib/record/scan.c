@@ -240,6 +240,30 @@ static size_t without_line_end(const char *data, size_t start, size_t stop)
 	return stop;
 }
 
+/* A blank line that ends in a lone CR: the index sees it as the start of the record behind it. */
+static bool take_blank(struct walk *walk)
+{
+	const char *data = walk->data + walk->record;
+	size_t line = csvin_whole_line(data, walk->n - walk->record, walk->last);
+	size_t stop = without_line_end(data, 0, line);
+
+	if (!line || !is_blank(data, stop) || memchr(data, walk->dialect->delimiter, stop))
+		return false;
+	walk->ends = walk->first + 1;
+	walk->scan->end = mem_grow(walk->scan->end, &walk->scan->cap_end, walk->ends, sizeof(uint32_t));
+	walk->scan->end[walk->first] = walk->record + (uint32_t)stop;
+	return end_record(walk, walk->record + stop, walk->record + line, walk->ends);
+}
+
+/* How far a record that takes `used` bytes is known to reach, its line end not included. */
+static size_t reach(const struct walk *walk, const struct odd_record *odd, size_t used, size_t most)
+{
+	size_t n = odd->wrong ? odd->seen : used ? used : most;
+	char at_end = walk->data[walk->record + n - 1];
+
+	return walk->record + n - (used && (at_end == '\n' || at_end == '\r'));
+}
+
 /* The current record through libcsv, or cut at its first line when it runs away. false: it goes on. */
 static bool take_odd(struct walk *walk)
 {
@@ -250,17 +274,17 @@ static bool take_odd(struct walk *walk)
 	size_t most = n > RECORD_MOST_BYTES + 1 ? RECORD_MOST_BYTES + 1 : n;
 
 	walk->ends = walk->first;
+	if (take_blank(walk))
+		return true;
 	size_t used = csvin_record(odd, &scan->text, walk->dialect->delimiter, data, most, walk->last && most == n);
-	if (used ? runs_away(walk, walk->record + used - 1) : runs_away(walk, walk->record + most)) {
+	if (runs_away(walk, reach(walk, odd, used, most))) {
 		odd->fields = 0;
 		odd->wrong = "quote is never closed";
 		scan->text.n = odd->text;
-		used = csvin_line(data, n);
+		used = csvin_whole_line(data, n, walk->last);
 	}
 	if (!used)
 		return false;
-	if (!odd->fields && !odd->wrong && walk->dialect->blanks)
-		csvin_blank(odd);
 	if (odd->fields || odd->wrong) {
 		put_record(walk, (uint32_t)without_line_end(walk->data, walk->record, walk->record + used),
 			SCAN_ODD | scan->odds, odd->fields);

@@ -13,7 +13,7 @@
 
 static const char op_signs[] = "+<>|"; /* by enum op */
 
-enum { MOST_CELLS = 1 << 22, MOST_FIELDS = 4096 };
+enum { MOST_CELLS = 1 << 22, MOST_FIELDS = 4096, OPENING = 4 };
 
 static void put_field(struct buf *out, const char *text)
 {
@@ -166,6 +166,7 @@ struct parser {
 	struct section *section; /* the open one, or NULL */
 	struct slice field[MOST_FIELDS]; /* of the current line, escaped */
 	size_t fields;
+	size_t opened; /* how many of the lines that every state begins with */
 	uint64_t rows;
 	bool done;
 	struct fault *fault;
@@ -255,8 +256,8 @@ static int read_cells(struct parser *p, size_t table, struct slice key, struct s
 		if (!equals || number(&left, 0, (int64_t)table_cells(shape) - 1, &cell) ||
 			wide_parse(&value, equals + 1, (size_t)(stop - equals - 1)))
 			return wrong(p, "a cell");
-		if ((uint32_t)cell < shape->counts && value < 0)
-			return wrong(p, "a negative count");
+		if ((uint32_t)cell < shape->counts && (value < 0 || value > INT64_MAX))
+			return wrong(p, "a count that no one can have counted");
 		if (book_join(&p->section->book, table, key.at, key.n, (uint32_t)cell, value, p->fault))
 			return -1;
 		at = stop < end ? stop + 1 : end;
@@ -303,13 +304,48 @@ static int read_end(struct parser *p)
 	return 0;
 }
 
+static bool is_hash(const struct slice *field)
+{
+	size_t n = 0;
+
+	while (n < field->n && field->at[n] && strchr("0123456789abcdef", field->at[n]))
+		n++;
+	return n == 32 && field->n == 32;
+}
+
 static int read_part(struct parser *p)
 {
 	int64_t records;
 
-	if (p->fields != 4 || number(&p->field[3], 0, INT64_MAX, &records))
+	if (p->fields != 4 || p->state->sections || !is_hash(&p->field[2]) ||
+		number(&p->field[3], 0, INT64_MAX, &records))
 		return wrong(p, "a part line");
 	state_part(p->state, text_of(p, 1), text_of(p, 2), (uint64_t)records);
+	return 0;
+}
+
+/* Behind the version: what the rows mean, once and in this order. */
+static int read_opening(struct parser *p)
+{
+	static const struct {
+		const char *word;
+		size_t fields; /* 0: any number */
+	} opening[OPENING] = {{"!groups", 0}, {"!by", 3}, {"!as-of", 2}, {"!items", 2}};
+	struct state *state = p->state;
+	size_t at = p->opened++;
+
+	if (!is(&p->field[0], opening[at].word) || (opening[at].fields && p->fields != opening[at].fields))
+		return wrong(p, "what its rows mean is not said");
+	for (size_t i = 1; i < p->fields && at == 0; i++)
+		opt_list_add(&state->group, text_of(p, i));
+	if (at == 1) {
+		state->by = text_of(p, 1);
+		state->zone = text_of(p, 2);
+	} else if (at == 2) {
+		state->as_of = text_of(p, 1);
+	} else if (at == 3) {
+		state->items = text_of(p, 1);
+	}
 	return 0;
 }
 
@@ -317,6 +353,8 @@ static int read_line(struct parser *p)
 {
 	const struct slice *word = &p->field[0];
 
+	if (p->opened < OPENING)
+		return read_opening(p);
 	if (!word->n || word->at[0] != '!')
 		return read_row(p);
 	if (is(word, "!table"))
@@ -329,20 +367,9 @@ static int read_line(struct parser *p)
 		return read_analysis(p);
 	if (is(word, "!part"))
 		return read_part(p);
-	if (is(word, "!groups"))
-		for (size_t i = 1; i < p->fields; i++)
-			opt_list_add(&p->state->group, text_of(p, i));
-	else if (is(word, "!by") && p->fields == 3) {
-		p->state->by = text_of(p, 1);
-		p->state->zone = text_of(p, 2);
-	} else if (is(word, "!as-of") && p->fields == 2)
-		p->state->as_of = text_of(p, 1);
-	else if (is(word, "!items") && p->fields == 2)
-		p->state->items = text_of(p, 1);
-	else if (is(word, "!done"))
-		p->done = true;
-	else
+	if (!is(word, "!done") || !p->state->sections)
 		return wrong(p, "a line that it does not have");
+	p->done = true;
 	return 0;
 }
 

@@ -48,6 +48,14 @@ static void assert_file(const char *path, const char *text)
 	buf_release(&buf);
 }
 
+static void assert_fault(
+	const struct fault *fault, enum fault_kind kind, const char *file, const char *text)
+{
+	assert_int_equal(fault->kind, kind);
+	assert_string_equal(fault->file, file);
+	assert_string_equal(fault->text, text);
+}
+
 static void write_file(const char *path, const char *text)
 {
 	struct out out;
@@ -109,8 +117,8 @@ static void a_full_disk_is_an_error(void **state)
 	assert_int_equal(out_open(&out, "/dev/full", &fault), 0);
 	buf_puts(&out.buf, "bytes\n");
 	assert_int_equal(out_close(&out, &fault), -1);
-	assert_int_equal(fault.kind, FAULT_OUTPUT);
-	assert_string_equal(fault.text, "/dev/full: cannot be written: No space left on device");
+	assert_fault(
+		&fault, FAULT_OUTPUT, "/dev/full", "cannot be written: No space left on device");
 	assert_int_equal(access("/dev/full", F_OK), 0);
 }
 
@@ -136,9 +144,8 @@ static void a_folder_that_is_not_there_is_told_at_once(void **state)
 
 	(void)state;
 	assert_int_equal(out_open(&out, "no/such/file", &fault), -1);
-	assert_int_equal(fault.kind, FAULT_OUTPUT);
-	assert_string_equal(
-		fault.text, "no/such/file: cannot be written: No such file or directory");
+	assert_fault(&fault, FAULT_OUTPUT, "no/such/file",
+		"cannot be written: No such file or directory");
 	out_fail(&out, "ce-gap", 4);
 }
 
@@ -149,10 +156,10 @@ static void input_faults_name_the_file(void **state)
 
 	(void)state;
 	assert_int_equal(file_open("missing.csv", &fault), -1);
-	assert_int_equal(fault.kind, FAULT_INPUT);
-	assert_string_equal(fault.text, "missing.csv: cannot be read: No such file or directory");
+	assert_fault(
+		&fault, FAULT_INPUT, "missing.csv", "cannot be read: No such file or directory");
 	assert_int_equal(file_open(".", &fault), -1);
-	assert_string_equal(fault.text, ".: is a directory");
+	assert_fault(&fault, FAULT_INPUT, ".", "is a directory");
 	assert_int_equal(file_slurp("missing.csv", 10, &buf, &fault), -1);
 	assert_int_equal(file_open("-", &fault), STDIN_FILENO);
 	assert_string_equal(file_name("-"), "(stdin)");
@@ -170,7 +177,7 @@ static void a_table_has_a_limit(void **state)
 	assert_int_equal(buf.n, 10);
 	buf_release(&buf);
 	assert_int_equal(file_slurp("table", 9, &buf, &fault), -1);
-	assert_string_equal(fault.text, "table: more than 9 bytes");
+	assert_fault(&fault, FAULT_INPUT, "table", "more than 9 bytes");
 	buf_release(&buf);
 	assert_int_equal(unlink("table"), 0);
 }

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * ce-report: result rows in, something to look at out. Joins
+ *   record/resultset  reads the rows
+ *   draw/labels       what items are called (--items)
+ *   draw/styles       the formats, draw/charts the charts
+ *   util/file         the output, whole or not there
+ */
+#include "draw/charts.h"
+#include "draw/extent.h"
+#include "draw/labels.h"
+#include "draw/styles.h"
+#include "util/die.h"
+#include "util/file.h"
+#include "util/opt.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+struct options {
+	const char *format, *output, *chart, *size, *lang, *title, *items;
+	bool bom, safe, quiet;
+};
+
+#define AT(field) offsetof(struct options, field)
+
+static const struct opt table[] = {
+	{'f', "format", "FORMAT", "what to make; see below (plain)", OPT_TEXT, AT(format)},
+	{'o', "output", "FILE", "write to FILE, whole or not at all", OPT_TEXT, AT(output)},
+	{0, "chart", "CHART", "which chart; see below (that of the first analysis)", OPT_TEXT,
+		AT(chart)},
+	{0, "size", "WxH|a4|16:9", "size of a picture in pixels, of a term chart in characters",
+		OPT_TEXT, AT(size)},
+	{0, "lang", "en|zh-Hans|zh-Hant", "language of the report (en)", OPT_TEXT, AT(lang)},
+	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
+	{0, "items", "FILE", "table with the columns item and label: what items are called",
+		OPT_TEXT, AT(items)},
+	{0, "bom", NULL, "csv: begin with a byte-order mark", OPT_FLAG, AT(bom)},
+	{0, "safe-cells", NULL, "csv: put ' before text that a spreadsheet would run", OPT_FLAG,
+		AT(safe)},
+	{'q', "quiet", NULL, "no warnings", OPT_FLAG, AT(quiet)},
+	{0, NULL, NULL, NULL, OPT_FLAG, 0},
+};
+
+static const char *const usage[] = {"[-f FORMAT] [-o FILE] [--chart CHART] [FILE...]", NULL};
+
+/* The lists at the end of --help come from the tables of formats and charts. */
+static void build_more(struct buf *more)
+{
+	buf_puts(more, "formats:\n");
+	for (size_t i = 0; styles_at(i); i++)
+		buf_printf(more, "  %-10s %s\n", styles_at(i)->name, styles_at(i)->brief);
+	buf_puts(more, "\ncharts:\n");
+	for (size_t i = 0; charts_at(i); i++)
+		buf_printf(more, "  %-10s %s\n", charts_at(i)->name, charts_at(i)->brief);
+}
+
+static struct out out;
+
+/* Half a report is worse than none; only what has left already needs a word. */
+static void fail_output(void *context, int status)
+{
+	(void)context;
+	if (!out.begun)
+		buf_clear(&out.buf);
+	out_fail(&out, "ce-report", status);
+}
+
+/* Columns of the terminal at standard output; 0 when it is none. */
+static int terminal_columns(void)
+{
+	struct winsize size;
+
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size))
+		return 0;
+	return size.ws_col ? size.ws_col : 80;
+}
+
+/* $COLUMNS overrides what the terminal says of itself. */
+static int wanted_columns(void)
+{
+	const char *text = getenv("COLUMNS");
+	int64_t columns;
+
+	if (text && !opt_number(text, &columns) && columns >= EXTENT_LEAST &&
+		columns <= EXTENT_MOST)
+		return (int)columns;
+	return terminal_columns();
+}
+
+static int settle(struct show *show, const struct options *options, struct fault *fault)
+{
+	bool terminal = !options->output && isatty(STDOUT_FILENO);
+
+	show->title = options->title;
+	show->bom = options->bom;
+	show->safe = options->safe;
+	show->columns = options->output ? 0 : wanted_columns();
+	show->colour = terminal && !getenv("NO_COLOR");
+	if (options->lang && language_parse(options->lang, &show->language))
+		return fault_set(fault, FAULT_USE,
+			"--lang takes en, zh-Hans or zh-Hant, not \"%.100s\"", options->lang);
+	if (options->size && extent_parse(&show->extent, options->size, fault))
+		return -1;
+	if (options->chart && !(show->chart = charts_find(options->chart, fault)))
+		return -1;
+	return 0;
+}
+
+/* Pictures do not belong on a terminal. */
+static int check_output(
+	const struct style *style, const struct options *options, struct fault *fault)
+{
+	if (style->binary && !options->output && isatty(STDOUT_FILENO))
+		return fault_set(
+			fault, FAULT_USE, "-f %s to a terminal: give -o FILE", style->name);
+	return 0;
+}
+
+static void print_warnings(const struct show *show, bool quiet)
+{
+	for (const char *at = show->warning.at; *at && !quiet;) {
+		size_t n = strcspn(at, "\n");
+
+		warn("%.*s", (int)n, at);
+		at += n + (at[n] == '\n');
+	}
+}
+
+static void report(struct show *show, const struct style *style, const struct options *options,
+	const struct opt_list *files)
+{
+	struct resultset set = {0};
+	struct labels labels = {0};
+	struct fault fault;
+
+	show->set = &set;
+	if (resultset_read(&set, files, &fault))
+		die_fault(&fault);
+	if (options->items) {
+		if (labels_read(&labels, options->items, show->language, &fault))
+			die_fault(&fault);
+		show->labels = &labels;
+	}
+	if (out_open(&out, options->output, &fault))
+		die_fault(&fault);
+	die_hook(fail_output, NULL);
+	show->out = &out;
+	int result = styles_run(show, style, &fault);
+	print_warnings(show, options->quiet);
+	if (result || out_close(&out, &fault))
+		die_fault(&fault);
+	buf_release(&show->warning);
+	labels_release(&labels);
+	resultset_release(&set);
+}
+
+int main(int argc, char **argv)
+{
+	struct options options = {0};
+	struct show show = {.warning = BUF_NONE};
+	struct opt_list files = {0};
+	struct buf more = BUF_NONE;
+	struct fault fault;
+	int operands = argc;
+
+	die_name("ce-report");
+	build_more(&more);
+	struct opt_tool tool = {
+		"ce-report", "show result rows as tables, pages and charts", usage, table, more.at};
+	enum opt_result said = opt_parse(&tool, argc, argv, &options, &operands, &fault);
+	if (said == OPT_FAULT)
+		die_fault(&fault);
+	buf_release(&more);
+	if (said == OPT_SAID)
+		return STATUS_DONE;
+	for (int i = operands; i < argc; i++)
+		opt_list_add(&files, argv[i]);
+	const struct style *style = styles_find(options.format ? options.format : "plain", &fault);
+	if (!style || settle(&show, &options, &fault) || check_output(style, &options, &fault))
+		die_fault(&fault);
+	report(&show, style, &options, &files);
+	opt_list_release(&files);
+	return STATUS_DONE;
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A chart before it is drawn: panels one below the other, each with rows; a row has a name at the
+ * left, marks on a scale that the panel's rows share, and a text at the right. draw/script turns
+ * it into gnuplot's language. All texts are copied; they may hold anything.
+ */
+#ifndef DRAW_CANVAS_H
+#define DRAW_CANVAS_H
+
+#include "draw/texts.h"
+#include "util/arena.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { CANVAS_PANELS = 3, CANVAS_MARKS = 5, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
+
+struct canvas_row {
+	const char *name, *tail, *value; /* tail: behind the name, never cut */
+	double mark[CANVAS_MARKS];       /* what they are is up to the panel's marks; NAN: none */
+	double size;                     /* rows of the largest size stay when there are too many */
+};
+
+/* How rows are drawn: gnuplot's plot command over $D (row number, then the marks); constant. */
+struct canvas_marks {
+	const char *picture, *term;
+	bool bars; /* marks are the ends of a bar's parts, one a legend */
+};
+
+struct canvas_panel {
+	const char *axis;
+	double low, high;
+	double target; /* a line across all rows; NAN: none */
+	const char *target_text;
+	const struct canvas_marks *marks;
+	struct canvas_row *row;
+	size_t n, cap;
+};
+
+struct canvas_legend {
+	const char *text;
+	const char *colour; /* "#rrggbb"; NULL: not in a picture */
+	int point;          /* gnuplot's number of the mark */
+	char letter;        /* the mark in a terminal; 0: not there */
+};
+
+struct canvas {
+	const char *title, *asks;
+	const char *foot;
+	enum text left_out; /* how to say that rows are left out */
+	struct canvas_legend legend[CANVAS_LEGENDS];
+	size_t legends;
+	struct canvas_panel panel[CANVAS_PANELS];
+	size_t panels;
+	size_t cut; /* rows left out by canvas_cut */
+	struct arena arena;
+};
+
+/* A panel without rows yet. */
+struct canvas_panel *canvas_panel(struct canvas *canvas, const struct canvas_marks *marks,
+	const char *axis, double low, double high);
+
+/* A row without marks yet; it is good until the next row. */
+struct canvas_row *canvas_row(struct canvas_panel *panel, const char *name, const char *tail,
+	const char *value, double size);
+
+const char *canvas_text(struct canvas *canvas, const char *text, size_t n);
+
+void canvas_legend(
+	struct canvas *canvas, const char *text, const char *colour, int point, char letter);
+
+/* Rows of all panels. */
+size_t canvas_rows(const struct canvas *canvas);
+
+/* Keep the `most` rows of the largest size, in their order, and drop panels left without any. */
+void canvas_cut(struct canvas *canvas, size_t most);
+
+void canvas_release(struct canvas *canvas);
+
+#endif

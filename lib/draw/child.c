@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/child.h"
+
+#include "util/mem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* What a program may know: where programs and fonts are, and that text is UTF-8. */
+static const char *const wanted[] = {"PATH", "HOME", "TMPDIR", NULL};
+enum { ENVIRONMENT = 8, READ = 65536 };
+
+struct environment {
+	char *at[ENVIRONMENT];
+	size_t n;
+};
+
+static void environment_add(struct environment *env, const char *name, const char *value)
+{
+	struct buf buf = BUF_NONE;
+
+	buf_printf(&buf, "%s=%s", name, value);
+	env->at[env->n++] = mem_copy(buf.at, buf.n);
+	buf_release(&buf);
+}
+
+static void environment_make(struct environment *env)
+{
+	for (const char *const *name = wanted; *name; name++)
+		if (getenv(*name))
+			environment_add(env, *name, getenv(*name));
+	environment_add(env, "LC_ALL", "C.UTF-8");
+	environment_add(env, "TZ", "UTC0");
+}
+
+static void environment_release(struct environment *env)
+{
+	for (size_t i = 0; i < env->n; i++)
+		free(env->at[i]);
+}
+
+static int temporary(struct buf *name, struct fault *fault)
+{
+	const char *folder = getenv("TMPDIR");
+
+	buf_printf(name, "%s/ce-XXXXXX", folder && *folder ? folder : "/tmp");
+	int fd = mkostemp(name->at, O_CLOEXEC);
+	if (fd < 0)
+		return fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made in %.300s",
+			folder && *folder ? folder : "/tmp");
+	return fd;
+}
+
+/* A file that is gone when it is closed. */
+static int nameless(struct fault *fault)
+{
+	struct buf name = BUF_NONE;
+	int fd = temporary(&name, fault);
+
+	if (fd >= 0)
+		unlink(name.at);
+	buf_release(&name);
+	return fd;
+}
+
+static int write_all(int fd, const char *bytes, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, bytes, n);
+		if (done < 0 && errno != EINTR)
+			return -1;
+		if (done > 0) {
+			bytes += done;
+			n -= (size_t)done;
+		}
+	}
+	return 0;
+}
+
+int child_file(const char *bytes, size_t n, char **path, struct fault *fault)
+{
+	struct buf name = BUF_NONE;
+	int fd = temporary(&name, fault);
+
+	if (fd >= 0) {
+		int bad = write_all(fd, bytes, n);
+		if (close(fd) || bad) {
+			fault_errno(fault, FAULT_OUTPUT, "%s: cannot be written", name.at);
+			unlink(name.at);
+			fd = -1;
+		} else {
+			*path = mem_copy(name.at, name.n);
+		}
+	}
+	buf_release(&name);
+	return fd < 0 ? -1 : 0;
+}
+
+static int take_back(int fd, struct buf *buf)
+{
+	off_t at = 0;
+	ssize_t n;
+
+	do {
+		n = pread(fd, buf_room(buf, READ), READ, at);
+		if (n > 0) {
+			buf->n += (size_t)n;
+			at += n;
+		}
+	} while (n > 0 || (n < 0 && errno == EINTR));
+	if (buf->cap)
+		buf->at[buf->n] = '\0';
+	return n < 0 ? -1 : 0;
+}
+
+static int start(const char *const *argv, int out, int err, pid_t *pid)
+{
+	struct environment env = {0};
+	posix_spawn_file_actions_t actions;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+	posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
+	environment_make(&env);
+	int error = posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)argv, env.at);
+	environment_release(&env);
+	posix_spawn_file_actions_destroy(&actions);
+	return error;
+}
+
+static int wait_for(pid_t pid)
+{
+	int status;
+
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return -1;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+static int run(const char *const *argv, int out_fd, int err_fd, struct buf *out, struct buf *err,
+	struct fault *fault)
+{
+	pid_t pid;
+	int error = start(argv, out_fd, err_fd, &pid);
+
+	if (error == ENOENT)
+		return CHILD_MISSING;
+	errno = error;
+	if (error)
+		return fault_errno(fault, FAULT_PLOT, "%s: cannot be run", argv[0]);
+	int status = wait_for(pid);
+	if (status < 0 || take_back(out_fd, out) || take_back(err_fd, err))
+		return fault_errno(fault, FAULT_PLOT, "%s: its output cannot be read", argv[0]);
+	return status;
+}
+
+int child_run(const char *const *argv, struct buf *out, struct buf *err, struct fault *fault)
+{
+	int out_fd = nameless(fault);
+	int err_fd = out_fd < 0 ? -1 : nameless(fault);
+	int status = err_fd < 0 ? -1 : run(argv, out_fd, err_fd, out, err, fault);
+
+	if (out_fd >= 0)
+		close(out_fd);
+	if (err_fd >= 0)
+		close(err_fd);
+	return status;
+}

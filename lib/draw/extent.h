@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How large a picture is, in pixels; for a chart in a terminal, in characters. 0: the chart
+ * chooses.
+ */
+#ifndef DRAW_EXTENT_H
+#define DRAW_EXTENT_H
+
+#include "util/fault.h"
+
+struct extent {
+	int width, height;
+};
+
+enum { EXTENT_LEAST = 10, EXTENT_MOST = 8000 };
+
+/* "WxH", "a4" (a page on its side at 150 dpi) or "16:9" (a slide). */
+int extent_parse(struct extent *extent, const char *text, struct fault *fault);
+
+#endif

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/known.h"
+
+#include <string.h>
+
+static const struct known_column scores[] = {
+	{"net", TEXT_NET, true},
+	{"top_box", TEXT_TOP_BOX, true},
+	{"share", TEXT_SHARE, true},
+	{"mean", TEXT_MEAN, true},
+	{"sd", TEXT_SD, false},
+	{"promoters", TEXT_PROMOTERS, false},
+	{"passives", TEXT_PASSIVES, false},
+	{"detractors", TEXT_DETRACTORS, false},
+};
+
+static const struct known_column gap[] = {
+	{"gap", TEXT_GAP_VALUE, true},
+	{"expectation", TEXT_EXPECTATION, false},
+	{"perception", TEXT_PERCEPTION, false},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"effect", TEXT_EFFECT, false},
+	{"met", TEXT_MET, false},
+	{"weighted_gap", TEXT_WEIGHTED_GAP, true},
+	{"ceiling", TEXT_CEILING, false},
+	{"wilcoxon_p_adj", TEXT_WILCOXON_P_ADJ, false},
+};
+
+static const struct known_column promise[] = {
+	{"kept", TEXT_KEPT, true},
+	{"late", TEXT_LATE, false},
+	{"broken", TEXT_BROKEN, false},
+	{"open_n", TEXT_OPEN_N, false},
+	{"no_due_n", TEXT_NO_DUE_N, false},
+	{"overrun_p50", TEXT_OVERRUN_P50, false},
+	{"overrun_p90", TEXT_OVERRUN_P90, false},
+	{"budget_left", TEXT_BUDGET_LEFT, false},
+	{"told_before", TEXT_TOLD_BEFORE, false},
+	{"told_after", TEXT_TOLD_AFTER, false},
+	{"told_never", TEXT_TOLD_NEVER, false},
+	{"unquantified", TEXT_UNQUANTIFIED, false},
+	{"overrun_worst", TEXT_OVERRUN_WORST, false},
+};
+
+#define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
+
+static const struct known known[] = {
+	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
+	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
+	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
+};
+
+const struct known *known_find(const char *analysis)
+{
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (strcmp(known[i].analysis, analysis) == 0)
+			return &known[i];
+	return NULL;
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/picture.h"
+
+#include "draw/charts.h"
+#include "draw/fonts.h"
+#include "draw/glyph.h"
+#include "draw/plot.h"
+#include "draw/script.h"
+#include "draw/sheet.h"
+
+#include <string.h>
+
+/* The names of the analyses that are there, for a message. */
+static void name_analyses(struct buf *names, const struct show *show)
+{
+	struct intern seen = {0};
+
+	for (size_t i = 0; i < show->blocks.n; i++) {
+		const char *name = show->blocks.at[i].analysis;
+		uint32_t before = seen.count;
+
+		intern_id(&seen, name, strlen(name));
+		if (seen.count == before)
+			continue;
+		buf_puts(names, names->n ? ", " : "");
+		glyph_cut(names, name, strlen(name), 40);
+	}
+	intern_release(&seen);
+}
+
+static int no_chart(const struct show *show, struct fault *fault)
+{
+	struct buf names = BUF_NONE;
+
+	name_analyses(&names, show);
+	if (show->chart)
+		fault_set(fault, FAULT_INPUT,
+			"chart %s draws the analysis %s, and the results are of %.300s",
+			show->chart->name, show->chart->analysis, names.at);
+	else
+		fault_set(fault, FAULT_INPUT, "no chart draws %.300s", names.at);
+	buf_release(&names);
+	return -1;
+}
+
+/* The first block that a chart can draw, and that chart. */
+static const struct block *find_block(const struct show *show, const struct chart **chart)
+{
+	for (size_t i = 0; i < show->blocks.n; i++) {
+		const struct block *block = &show->blocks.at[i];
+
+		*chart = charts_for(block->analysis);
+		if (show->chart && strcmp(show->chart->analysis, block->analysis) == 0)
+			*chart = show->chart;
+		if (*chart && (!show->chart || *chart == show->chart))
+			return block;
+	}
+	return NULL;
+}
+
+/* On a page the user's title stands above all charts, so each has a title of its own. */
+static void make_canvas(struct canvas *canvas, const struct show *show, const struct chart *chart,
+	const struct block *block, bool page)
+{
+	struct buf title = BUF_NONE;
+
+	if (show->title && !page)
+		glyph_clean(&title, show->title, strlen(show->title));
+	else
+		sheet_title(&title, show, block);
+	canvas->title = canvas_text(canvas, title.at, title.n);
+	canvas->asks = text_of(show->language, block->known ? block->known->asks : TEXT_NONE);
+	buf_release(&title);
+	chart->fill(canvas, show, block);
+}
+
+static void fit_fonts(struct show *show, struct buf *script)
+{
+	struct fonts_lost lost = fonts_fit(script);
+
+	if (lost.n)
+		buf_printf(&show->warning,
+			"no font of this machine has %zu of the characters in the "
+			"picture%s\n",
+			lost.n, lost.cjk ? " (Chinese: apt-get install fonts-noto-cjk)" : "");
+}
+
+static void make_script(struct buf *script, struct show *show, const struct chart *chart,
+	const struct block *block, enum script_form form, bool page)
+{
+	struct canvas canvas = {0};
+
+	make_canvas(&canvas, show, chart, block, page);
+	script_make(script, &canvas, form, show->extent, show->language);
+	canvas_release(&canvas);
+}
+
+static int make_picture(struct buf *picture, struct show *show, const struct chart *chart,
+	const struct block *block, enum script_form form, bool page, struct fault *fault)
+{
+	struct buf script = BUF_NONE;
+
+	make_script(&script, show, chart, block, form, page);
+	if (form == SCRIPT_PNG)
+		fit_fonts(show, &script);
+	int result = plot_run(&script, form, picture, fault);
+	buf_release(&script);
+	return result;
+}
+
+int picture_on_page(struct buf *svg, struct show *show, const struct chart *chart,
+	const struct block *block, struct fault *fault)
+{
+	return make_picture(svg, show, chart, block, SCRIPT_SVG, true, fault);
+}
+
+static int end_picture(struct show *show, enum script_form form, struct fault *fault)
+{
+	const struct chart *chart;
+	const struct block *block = find_block(show, &chart);
+
+	if (!block)
+		return no_chart(show, fault);
+	return make_picture(&show->out->buf, show, chart, block, form, false, fault);
+}
+
+static int png_end(struct show *show, struct fault *fault)
+{
+	return end_picture(show, SCRIPT_PNG, fault);
+}
+
+static int svg_end(struct show *show, struct fault *fault)
+{
+	return end_picture(show, SCRIPT_SVG, fault);
+}
+
+/* Take out what script_make put behind wide characters, and blanks at line ends. */
+static void put_term(struct buf *to, const struct buf *text)
+{
+	const char *at = text->at, *filler;
+
+	while ((filler = strstr(at, SCRIPT_FILLER))) {
+		buf_add(to, at, (size_t)(filler - at));
+		at = filler + strlen(SCRIPT_FILLER);
+	}
+	buf_puts(to, at);
+}
+
+static void put_lines(struct buf *to, const char *at)
+{
+	while (*at) {
+		size_t n = strcspn(at, "\n\f"), used = n;
+
+		while (used && at[used - 1] == ' ')
+			used--;
+		if (used || to->n) { /* gnuplot begins with a form feed and an empty line */
+			buf_add(to, at, used);
+			buf_byte(to, '\n');
+		}
+		at += n + (at[n] != '\0');
+	}
+}
+
+static int term_end(struct show *show, struct fault *fault)
+{
+	struct buf text = BUF_NONE, narrow = BUF_NONE;
+	const struct chart *chart;
+	const struct block *block = find_block(show, &chart);
+
+	if (!block)
+		return no_chart(show, fault);
+	if (!show->extent.width && show->columns)
+		show->extent.width = show->columns;
+	int result = make_picture(&text, show, chart, block, SCRIPT_TERM, false, fault);
+	if (!result) {
+		put_term(&narrow, &text);
+		put_lines(&show->out->buf, narrow.at);
+	}
+	buf_release(&text);
+	buf_release(&narrow);
+	return result;
+}
+
+static int script_end(struct show *show, struct fault *fault)
+{
+	const struct chart *chart;
+	const struct block *block = find_block(show, &chart);
+
+	if (!block)
+		return no_chart(show, fault);
+	make_script(&show->out->buf, show, chart, block, SCRIPT_PNG, false);
+	return 0;
+}
+
+const struct style png_style = {
+	.name = "png", .brief = "one chart as a picture", .binary = true, .end = png_end};
+const struct style svg_style = {
+	.name = "svg", .brief = "one chart as a drawing for the web", .end = svg_end};
+const struct style term_style = {
+	.name = "term", .brief = "one chart as text, as wide as the terminal", .end = term_end};
+const struct style script_style = {.name = "script",
+	.brief = "the gnuplot script of the png chart, not run",
+	.end = script_end};

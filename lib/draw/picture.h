@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One chart as a picture: png, svg, text for a terminal, or the script that would draw it.
+ */
+#ifndef DRAW_PICTURE_H
+#define DRAW_PICTURE_H
+
+#include "draw/style.h"
+
+extern const struct style png_style, svg_style, term_style, script_style;
+
+/* Add the SVG of a block to `svg`, for a page that bears the user's title itself. */
+int picture_on_page(struct buf *svg, struct show *show, const struct chart *chart,
+	const struct block *block, struct fault *fault);
+
+#endif

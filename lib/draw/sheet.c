@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/sheet.h"
+
+#include "draw/figure.h"
+#include "draw/glyph.h"
+
+#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What a table is made from, while it is made. */
+struct making {
+	struct sheet *sheet;
+	const struct show *show;
+	const struct block *block;
+	struct buf hold;
+};
+
+static const char *keep(struct making *m)
+{
+	const char *text = arena_copy(&m->sheet->arena, m->hold.at, m->hold.n);
+
+	buf_clear(&m->hold);
+	return text;
+}
+
+static void clean(struct buf *buf, const char *text)
+{
+	glyph_clean(buf, text, strlen(text));
+}
+
+void sheet_group(struct buf *buf, const struct show *show, const char *value)
+{
+	if (strcmp(value, "(all)") == 0)
+		buf_puts(buf, text_of(show->language, TEXT_ALL));
+	else if (strcmp(value, "(missing)") == 0)
+		buf_puts(buf, text_of(show->language, TEXT_MISSING_GROUP));
+	else
+		clean(buf, value);
+}
+
+void sheet_item(struct buf *buf, const struct show *show, const char *item)
+{
+	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
+
+	sheet_group(buf, show, item);
+	if (label) {
+		buf_byte(buf, ' ');
+		clean(buf, label);
+	}
+}
+
+void sheet_title(struct buf *buf, const struct show *show, const struct block *block)
+{
+	if (block->known)
+		buf_puts(buf, text_of(show->language, block->known->title));
+	else
+		clean(buf, block->analysis);
+}
+
+static void add_column(struct making *m, const char *head, bool number, bool name)
+{
+	m->sheet->column[m->sheet->columns++] = (struct sheet_column){head, number, name};
+}
+
+static void add_text_column(struct making *m, enum text head, bool number, bool name)
+{
+	add_column(m, text_of(m->show->language, head), number, name);
+}
+
+static void add_groups(struct making *m)
+{
+	for (size_t i = 0; i < m->block->section->groups; i++) {
+		clean(&m->hold, m->block->section->group[i]);
+		add_column(m, keep(m), false, true);
+	}
+}
+
+static void room(struct making *m, size_t columns)
+{
+	m->sheet->column = arena_take(&m->sheet->arena, columns * sizeof(*m->sheet->column));
+}
+
+static void room_for_cells(struct making *m, size_t rows)
+{
+	struct sheet *sheet = m->sheet;
+
+	sheet->rows = rows;
+	sheet->cell = arena_take(&sheet->arena, (rows * sheet->columns + 1) * sizeof(*sheet->cell));
+}
+
+static void group_cells(struct making *m, const char **cell, const char *const *group)
+{
+	for (size_t i = 0; i < m->block->section->groups; i++) {
+		sheet_group(&m->hold, m->show, group[i]);
+		cell[i] = keep(m);
+	}
+}
+
+/* Result rows as they are. */
+static void long_row(struct making *m, const char **cell, const struct result_row *row)
+{
+	size_t k = m->block->section->groups;
+
+	group_cells(m, cell, row->group);
+	sheet_item(&m->hold, m->show, row->item);
+	cell[k++] = keep(m);
+	clean(&m->hold, row->measure);
+	cell[k++] = keep(m);
+	figure_number(&m->hold, row->unit, &row->value);
+	cell[k++] = keep(m);
+	figure_interval(&m->hold, row);
+	cell[k++] = keep(m);
+	figure_count(&m->hold, row->n.text);
+	cell[k++] = keep(m);
+	clean(&m->hold, row->label);
+	cell[k++] = keep(m);
+	clean(&m->hold, row->note);
+	cell[k] = keep(m);
+}
+
+static void make_long(struct making *m)
+{
+	room(m, m->block->section->groups + 7);
+	add_groups(m);
+	add_text_column(m, TEXT_ITEM, false, true);
+	add_text_column(m, TEXT_MEASURE, false, true);
+	add_text_column(m, TEXT_VALUE, true, false);
+	add_text_column(m, TEXT_INTERVAL, true, false);
+	add_text_column(m, TEXT_N, true, false);
+	add_text_column(m, TEXT_LABEL, false, false);
+	add_text_column(m, TEXT_NOTE, false, false);
+	room_for_cells(m, m->block->n);
+	for (size_t i = 0; i < m->block->n; i++)
+		long_row(m, &m->sheet->cell[i * m->sheet->columns], m->block->row[i]);
+}
+
+/* The columns of a pivot behind group and item: known ones that occur, n, losses, notes. */
+struct choice {
+	const struct known_column **column;
+	size_t n;
+	bool item, missing, invalid, notes;
+};
+
+static bool occurs(const struct block *block, const char *measure, bool nonzero)
+{
+	for (size_t i = 0; i < block->n; i++)
+		if (strcmp(block->row[i]->measure, measure) == 0 &&
+			(!nonzero || block->row[i]->value.number != 0))
+			return true;
+	return false;
+}
+
+static const struct known_column *known_column(const struct known *known, const char *measure)
+{
+	for (size_t i = 0; i < known->columns; i++)
+		if (strcmp(known->column[i].measure, measure) == 0)
+			return &known->column[i];
+	return NULL;
+}
+
+static void choose(struct making *m, struct choice *choice)
+{
+	const struct known *known = m->block->known;
+
+	choice->column = arena_take(&m->sheet->arena, known->columns * sizeof(*choice->column));
+	for (size_t i = 0; i < known->columns; i++)
+		if (occurs(m->block, known->column[i].measure, false))
+			choice->column[choice->n++] = &known->column[i];
+	choice->missing = occurs(m->block, "missing", true);
+	choice->invalid = occurs(m->block, "invalid", true);
+	for (size_t i = 0; i < m->block->n && !choice->notes; i++)
+		choice->notes =
+			m->block->row[i]->note[0] && known_column(known, m->block->row[i]->measure);
+}
+
+/* n: the records behind the first chosen measure that the entry has. */
+static void n_cell(struct making *m, const struct choice *choice, const struct entry *entry)
+{
+	for (size_t i = 0; i < choice->n; i++) {
+		const struct result_row *row = entry_row(entry, choice->column[i]->measure);
+		if (row) {
+			figure_count(&m->hold, row->n.text);
+			return;
+		}
+	}
+}
+
+/* The words of a note that the cell does not hold yet. */
+static void note_words(struct buf *buf, const char *note)
+{
+	while (*note) {
+		size_t n = strcspn(note, ";");
+		char *have = n ? memmem(buf->at, buf->n, note, n) : NULL;
+
+		if (n && !have) {
+			if (buf->n)
+				buf_puts(buf, ", ");
+			glyph_clean(buf, note, n);
+		}
+		note += n + (note[n] == ';');
+	}
+}
+
+static void measure_cell(
+	struct making *m, const struct known_column *column, const struct entry *entry)
+{
+	const struct result_row *row = entry_row(entry, column->measure);
+	struct buf figure = BUF_NONE;
+
+	if (!row)
+		return;
+	figure_row(&figure, row, column->interval);
+	clean(&m->hold, figure.at);
+	m->sheet->intervals |= column->interval && strstr(figure.at, " (");
+	buf_release(&figure);
+}
+
+static void count_cell(struct making *m, const struct entry *entry, const char *measure)
+{
+	const struct result_row *row = entry_row(entry, measure);
+
+	if (row)
+		figure_number(&m->hold, row->unit, &row->value);
+}
+
+static void pivot_row(
+	struct making *m, const struct choice *choice, const char **cell, const struct entry *entry)
+{
+	size_t k = m->block->section->groups;
+
+	group_cells(m, cell, entry->group);
+	if (choice->item) {
+		sheet_item(&m->hold, m->show, entry->item);
+		cell[k++] = keep(m);
+	}
+	n_cell(m, choice, entry);
+	cell[k++] = keep(m);
+	for (size_t i = 0; i < choice->n; i++) {
+		measure_cell(m, choice->column[i], entry);
+		cell[k++] = keep(m);
+	}
+	if (choice->missing) {
+		count_cell(m, entry, "missing");
+		cell[k++] = keep(m);
+	}
+	if (choice->invalid) {
+		count_cell(m, entry, "invalid");
+		cell[k++] = keep(m);
+	}
+	if (!choice->notes)
+		return;
+	for (size_t i = 0; i < entry->n; i++)
+		if (known_column(m->block->known, entry->row[i]->measure))
+			note_words(&m->hold, entry->row[i]->note);
+	cell[k] = keep(m);
+}
+
+/* Measures that are in no column: the reader must know that there is more. */
+static void name_hidden(struct making *m)
+{
+	struct intern seen = {0};
+
+	for (size_t i = 0; i < m->block->n; i++) {
+		const char *measure = m->block->row[i]->measure;
+		bool lost = strcmp(measure, "used") == 0 || strcmp(measure, "missing") == 0 ||
+			    strcmp(measure, "invalid") == 0 || strcmp(measure, "scale") == 0;
+		uint32_t before = seen.count;
+
+		if (lost || known_column(m->block->known, measure))
+			continue;
+		intern_id(&seen, measure, strlen(measure));
+		if (seen.count == before)
+			continue;
+		if (m->hold.n)
+			buf_puts(&m->hold, ", ");
+		clean(&m->hold, measure);
+	}
+	intern_release(&seen);
+	m->sheet->hidden = keep(m);
+}
+
+/* With groups beside it, an item that is always "(all)" says nothing. */
+static bool only_all(const struct pivot *pivot)
+{
+	for (size_t i = 0; i < pivot->n; i++)
+		if (strcmp(pivot->entry[i].item, "(all)") != 0)
+			return false;
+	return true;
+}
+
+static void make_pivot(struct making *m)
+{
+	struct choice choice = {0};
+	struct pivot pivot;
+
+	choose(m, &choice);
+	pivot_make(&pivot, m->block);
+	room(m, m->block->section->groups + choice.n + 5);
+	add_groups(m);
+	choice.item = !m->block->section->groups || !only_all(&pivot);
+	if (choice.item)
+		add_text_column(m, TEXT_ITEM, false, true);
+	add_text_column(m, TEXT_N, true, false);
+	for (size_t i = 0; i < choice.n; i++)
+		add_text_column(m, choice.column[i]->head, true, false);
+	if (choice.missing)
+		add_text_column(m, TEXT_MISSING, true, false);
+	if (choice.invalid)
+		add_text_column(m, TEXT_INVALID, true, false);
+	if (choice.notes)
+		add_text_column(m, TEXT_NOTE, false, false);
+	room_for_cells(m, pivot.n);
+	for (size_t i = 0; i < pivot.n; i++)
+		pivot_row(m, &choice, &m->sheet->cell[i * m->sheet->columns], &pivot.entry[i]);
+	name_hidden(m);
+	pivot_release(&pivot);
+}
+
+/* The level of the intervals: rows say it where it is not the usual one. */
+static void find_confidence(struct sheet *sheet, const struct block *block)
+{
+	double level = .95;
+
+	for (size_t i = 0; i < block->n; i++) {
+		const char *at = strstr(block->row[i]->note, "confidence=");
+		if (at) {
+			level = strtod(at + strlen("confidence="), NULL);
+			break;
+		}
+	}
+	snprintf(sheet->confidence, sizeof(sheet->confidence), "%.4g %%", 100 * level);
+}
+
+void sheet_make(struct sheet *sheet, const struct show *show, const struct block *block)
+{
+	struct making m = {.sheet = sheet, .show = show, .block = block, .hold = BUF_NONE};
+
+	*sheet = (struct sheet){.hidden = ""};
+	find_confidence(sheet, block);
+	if (block->known)
+		make_pivot(&m);
+	else
+		make_long(&m);
+	buf_release(&m.hold);
+}
+
+void sheet_release(struct sheet *sheet)
+{
+	arena_release(&sheet->arena);
+}

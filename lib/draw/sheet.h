@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The table of one block as people read it: for a known analysis a row for each (group, item) and
+ * a column for each measure that matters and occurs; otherwise a row for each result row. Cells
+ * are cleaned text in the report's language; formats only escape and align them.
+ */
+#ifndef DRAW_SHEET_H
+#define DRAW_SHEET_H
+
+#include "draw/style.h"
+#include "util/arena.h"
+
+struct sheet_column {
+	const char *head;
+	bool number; /* stands to the right */
+	bool name;   /* a group, the item or a measure's name: says what the row is about */
+};
+
+struct sheet {
+	struct sheet_column *column;
+	size_t columns;
+	const char **cell; /* [rows * columns] */
+	size_t rows;
+	const char *hidden; /* names of measures that it leaves out, "" if none */
+	bool intervals;     /* some cell shows one, of this level: */
+	char confidence[16]; /* "95 %" */
+	struct arena arena;
+};
+
+void sheet_make(struct sheet *sheet, const struct show *show, const struct block *block);
+void sheet_release(struct sheet *sheet);
+
+static inline const char *sheet_cell(const struct sheet *sheet, size_t row, size_t column)
+{
+	return sheet->cell[row * sheet->columns + column];
+}
+
+/* What an item or a group value is called: cleaned, with its label, "(all)" in words. */
+void sheet_item(struct buf *buf, const struct show *show, const char *item);
+void sheet_group(struct buf *buf, const struct show *show, const char *value);
+
+/* The title of a block: in the report's language when known, else the analysis's name. */
+void sheet_title(struct buf *buf, const struct show *show, const struct block *block);
+
+#endif

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+#include <string.h>
+
+static const struct {
+	const char *tag;
+	const char *const *text;
+} table[LANGUAGES] = {
+	[LANGUAGE_EN] = {"en", texts_en},
+	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans},
+	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant},
+};
+
+int language_parse(const char *tag, enum language *language)
+{
+	for (int i = 0; i < LANGUAGES; i++) {
+		if (strcmp(table[i].tag, tag) == 0) {
+			*language = (enum language)i;
+			return 0;
+		}
+	}
+	return -1;
+}
+
+const char *language_tag(enum language language)
+{
+	return table[language].tag;
+}
+
+const char *text_of(enum language language, enum text key)
+{
+	return table[language].text[key];
+}
+
+void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)
+{
+	size_t n = 0;
+
+	while (fill[n])
+		n++;
+	for (const char *at = text_of(language, key); *at; at++) {
+		size_t which = (size_t)(unsigned char)at[1] - '1';
+
+		if (at[0] == '{' && which < n && at[2] == '}') {
+			buf_puts(buf, fill[which]);
+			at += 2;
+		} else {
+			buf_byte(buf, *at);
+		}
+	}
+}

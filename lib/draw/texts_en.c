@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+const char *const texts_en[TEXTS] = {
+	[TEXT_NONE] = "",
+	[TEXT_REPORT] = "Customer expectations",
+	[TEXT_SUMMARY] = "In short",
+	[TEXT_CONTENTS] = "Contents",
+	[TEXT_CHART] = "Chart",
+	[TEXT_TABLE] = "Table",
+	[TEXT_HOW] = "How this was computed",
+	[TEXT_SKIP] = "Skip to the report",
+	[TEXT_CHART_OF] = "Chart: {1}. The table below holds the same numbers.",
+	[TEXT_MADE_BY] = "Made by ce-report from result rows. The same rows give the same page.",
+	[TEXT_NOTES] = "Notes",
+	[TEXT_NO_DATA] = "There is nothing to draw: no row has a value",
+	[TEXT_NOT_SHOWN] = "Not shown: {1}. The formats csv and json hold every row.",
+	[TEXT_LEFT_OUT_SMALL] = "{1} rows left out (those with the smallest n)",
+	[TEXT_LEFT_OUT_NEAR] = "{1} rows left out (those with the smallest gaps)",
+	[TEXT_INTERVAL_NOTE] = "In brackets: the {1} interval.",
+
+	[TEXT_ITEM] = "Item",
+	[TEXT_MEASURE] = "Measure",
+	[TEXT_VALUE] = "Value",
+	[TEXT_INTERVAL] = "Interval",
+	[TEXT_LABEL] = "Label",
+	[TEXT_NOTE] = "Note",
+	[TEXT_N] = "n",
+	[TEXT_MISSING] = "Missing",
+	[TEXT_INVALID] = "Invalid",
+	[TEXT_ALL] = "All",
+	[TEXT_MISSING_GROUP] = "(missing)",
+
+	[TEXT_SCORES] = "Scores",
+	[TEXT_SCORES_ASKS] = "How do customers score us?",
+	[TEXT_SCORES_HOW] =
+		"Net promoter score: the share of scores 9 and 10 minus the share of scores 0 to "
+		"6, in "
+		"points from −100 to 100. Top box: the share of answers in the best levels of the "
+		"scale. Mean: the plain average of the answers. n is the number of records with an "
+		"answer; missing and invalid answers are counted apart and enter no number. Shares "
+		"carry Wilson intervals, means t intervals.",
+	[TEXT_SCORES_SAYS_NET] =
+		"{1}: net promoter score {2} ({3}), n {4}; promoters {5}, detractors {6}.",
+	[TEXT_SCORES_SAYS_BOX] = "{1}: {2} of customers answer in the best levels ({3}), n {4}.",
+	[TEXT_SCORES_SAYS_MEAN] = "{1}: on average {2} ({3}), n {4}.",
+	[TEXT_SCORES_SAYS_RANGE] = "{1}: highest in {2} with {3}, lowest in {4} with {5}.",
+	[TEXT_NET] = "Net promoter score",
+	[TEXT_PROMOTERS] = "Promoters",
+	[TEXT_PASSIVES] = "Passives",
+	[TEXT_DETRACTORS] = "Detractors",
+	[TEXT_TOP_BOX] = "Top box",
+	[TEXT_MEAN] = "Mean",
+	[TEXT_SD] = "SD",
+	[TEXT_SHARE] = "Share",
+	[TEXT_AXIS_NET] = "Net promoter score (points)",
+	[TEXT_AXIS_SHARE] = "Share of customers in the best levels (%)",
+	[TEXT_AXIS_SCORE] = "Mean score",
+	[TEXT_FOOT_DOTS] = "Dot: value. Line: interval. n: records with an answer.",
+
+	[TEXT_GAP] = "Expectation and experience",
+	[TEXT_GAP_ASKS] = "Where does experience fall short of expectation?",
+	[TEXT_GAP_HOW] = "Gap: what a customer experienced minus what the same customer expected, "
+			 "averaged over "
+			 "customers; below zero, experience falls short. Only customers who "
+			 "answered both enter. "
+			 "The interval is that of a paired t test; p is adjusted for the number of "
+			 "items tested. "
+			 "The overall gap first averages within each customer, so that n counts "
+			 "customers, not "
+			 "answers. Effect: the mean gap in standard deviations of the gaps. Met: "
+			 "the share of "
+			 "customers whose experience reached or passed their expectation. At the "
+			 "maximum: the "
+			 "share who expected the most the scale allows.",
+	[TEXT_GAP_SAYS_SHORT] =
+		"{1} falls short of expectation by {2} points ({3}), the largest of {4} gaps.",
+	[TEXT_GAP_SAYS_CHANCE] = "{1} is {2} points below expectation, the largest of {4} gaps, "
+				 "but chance alone could "
+				 "explain that ({3}).",
+	[TEXT_GAP_SAYS_OVER] = "Nothing falls short of expectation: {1}, the lowest of {4} gaps, "
+			       "is {2} points above ({3}).",
+	[TEXT_GAP_SAYS_ALL] =
+		"Over all items, experience differs from expectation by {1} points ({2}), n {3}.",
+	[TEXT_EXPECTATION] = "Expected",
+	[TEXT_PERCEPTION] = "Experienced",
+	[TEXT_PERCEPTION_BELOW] = "Experienced, below",
+	[TEXT_PERCEPTION_ABOVE] = "Experienced, at or above",
+	[TEXT_GAP_VALUE] = "Gap",
+	[TEXT_WEIGHTED_GAP] = "Weighted gap",
+	[TEXT_EFFECT] = "Effect",
+	[TEXT_MET] = "Met",
+	[TEXT_CEILING] = "At the maximum",
+	[TEXT_P_ADJ] = "p (adjusted)",
+	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p (adjusted)",
+	[TEXT_FOOT_GAP] = "Right: gap and its interval, in points of the scale.",
+
+	[TEXT_PROMISE] = "Promises",
+	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
+	[TEXT_PROMISE_HOW] =
+		"Kept: done by the promised time. Late: done after it. Broken: not done, and the "
+		"promised time had passed when the data was read. These three add up to 100 % and "
+		"their "
+		"number is n; the intervals are Wilson intervals. Open: not done, the promised "
+		"time "
+		"still ahead; counted apart. Cases without a promised time enter no share. "
+		"Overrun: how "
+		"long after the promised time late cases were done. Budget left: the part of the "
+		"breaches that the target allows and that is not used up yet; below zero it is "
+		"overspent.",
+	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
+	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
+	[TEXT_KEPT] = "Kept",
+	[TEXT_LATE] = "Late",
+	[TEXT_BROKEN] = "Broken",
+	[TEXT_OPEN] = "Open",
+	[TEXT_OPEN_N] = "Open cases",
+	[TEXT_NO_DUE_N] = "No target",
+	[TEXT_OVERRUN_P50] = "Median overrun",
+	[TEXT_OVERRUN_P90] = "P90 overrun",
+	[TEXT_OVERRUN_WORST] = "Worst overrun",
+	[TEXT_TOLD_BEFORE] = "Told before",
+	[TEXT_TOLD_AFTER] = "Told after",
+	[TEXT_TOLD_NEVER] = "Never told",
+	[TEXT_UNQUANTIFIED] = "Without a time",
+	[TEXT_BUDGET_LEFT] = "Budget left",
+	[TEXT_TARGET] = "target {1}",
+	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
+
+	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
+			   "ce-analyses(7) for "
+			   "what its measures mean.",
+};

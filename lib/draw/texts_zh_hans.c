@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+const char *const texts_zh_hans[TEXTS] = {
+	[TEXT_NONE] = "",
+	[TEXT_REPORT] = "客户期望",
+	[TEXT_SUMMARY] = "摘要",
+	[TEXT_CONTENTS] = "目录",
+	[TEXT_CHART] = "图",
+	[TEXT_TABLE] = "表",
+	[TEXT_HOW] = "计算方法",
+	[TEXT_SKIP] = "跳到正文",
+	[TEXT_CHART_OF] = "图：{1}。下表含有相同的数字。",
+	[TEXT_MADE_BY] = "由 ce-report 根据结果行生成；相同的结果行得到相同的页面。",
+	[TEXT_NOTES] = "说明",
+	[TEXT_NO_DATA] = "没有可以绘制的内容：各行都没有数值",
+	[TEXT_NOT_SHOWN] = "未显示：{1}。csv 和 json 格式包含全部结果行。",
+	[TEXT_LEFT_OUT_SMALL] = "略去 {1} 行（n 最小者）",
+	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 行（差距最小者）",
+	[TEXT_INTERVAL_NOTE] = "括号内为 {1} 置信区间。",
+
+	[TEXT_ITEM] = "项目",
+	[TEXT_MEASURE] = "指标",
+	[TEXT_VALUE] = "数值",
+	[TEXT_INTERVAL] = "区间",
+	[TEXT_LABEL] = "标签",
+	[TEXT_NOTE] = "备注",
+	[TEXT_N] = "n",
+	[TEXT_MISSING] = "缺失",
+	[TEXT_INVALID] = "无效",
+	[TEXT_ALL] = "全部",
+	[TEXT_MISSING_GROUP] = "（缺失）",
+
+	[TEXT_SCORES] = "评分",
+	[TEXT_SCORES_ASKS] = "客户给我们打多少分？",
+	[TEXT_SCORES_HOW] = "净推荐值：9–10 分所占比例减去 0–6 分所占比例，以点表示，范围 −100 至 "
+			    "100。高分占比：落在量表"
+			    "最高几级的回答所占比例。均值：回答的简单平均。n "
+			    "为有回答的记录数；缺失和无效的回答另行计数，不进入"
+			    "任何数值。比例采用 Wilson 区间，均值采用 t 区间。",
+	[TEXT_SCORES_SAYS_NET] = "{1}：净推荐值 {2}（{3}），n {4}；推荐者 {5}，贬损者 {6}。",
+	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客户给出高分（{3}），n {4}。",
+	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
+	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高为 {2}，{3}；最低为 {4}，{5}。",
+	[TEXT_NET] = "净推荐值",
+	[TEXT_PROMOTERS] = "推荐者",
+	[TEXT_PASSIVES] = "被动者",
+	[TEXT_DETRACTORS] = "贬损者",
+	[TEXT_TOP_BOX] = "高分占比",
+	[TEXT_MEAN] = "均值",
+	[TEXT_SD] = "标准差",
+	[TEXT_SHARE] = "比例",
+	[TEXT_AXIS_NET] = "净推荐值（点）",
+	[TEXT_AXIS_SHARE] = "给出高分的客户比例（%）",
+	[TEXT_AXIS_SCORE] = "平均分",
+	[TEXT_FOOT_DOTS] = "圆点：数值；横线：区间；n：有回答的记录数。",
+
+	[TEXT_GAP] = "期望与体验",
+	[TEXT_GAP_ASKS] = "体验在哪里低于期望？",
+	[TEXT_GAP_HOW] = "差距：同一客户的体验减去期望，再对客户取平均；小于零表示体验低于期望。只"
+			 "有两项都作答的客户计入。"
+			 "区间来自配对 t 检验；p "
+			 "值按检验的项目数校正。总体差距先在每位客户内取平均，因此 n 是客户数，"
+			 "而不是回答数。效应量：平均差距除以差距的标准差。达到期望：体验不低于期望"
+			 "的客户比例。期望满分：期望"
+			 "已达量表上限的客户比例。",
+	[TEXT_GAP_SAYS_SHORT] = "“{1}”比期望低 {2} 分（{3}），在 {4} 项差距中最大。",
+	[TEXT_GAP_SAYS_CHANCE] =
+		"“{1}”比期望低 {2} 分，在 {4} 项差距中最大，但这可能只是偶然（{3}）。",
+	[TEXT_GAP_SAYS_OVER] = "没有低于期望的项目：{4} 项差距中最低的“{1}”高出 {2} 分（{3}）。",
+	[TEXT_GAP_SAYS_ALL] = "就全部项目而言，体验与期望相差 {1} 分（{2}），n {3}。",
+	[TEXT_EXPECTATION] = "期望",
+	[TEXT_PERCEPTION] = "体验",
+	[TEXT_PERCEPTION_BELOW] = "体验，低于期望",
+	[TEXT_PERCEPTION_ABOVE] = "体验，不低于期望",
+	[TEXT_GAP_VALUE] = "差距",
+	[TEXT_WEIGHTED_GAP] = "加权差距",
+	[TEXT_EFFECT] = "效应量",
+	[TEXT_MET] = "达到期望",
+	[TEXT_CEILING] = "期望满分",
+	[TEXT_P_ADJ] = "p（校正）",
+	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
+	[TEXT_FOOT_GAP] = "右侧：差距及其区间，单位为量表分。",
+
+	[TEXT_PROMISE] = "承诺",
+	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
+	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"
+			     "，且读取数据时承诺的时间已过。三者"
+			     "合计 100 %，其件数为 n；区间为 Wilson "
+			     "区间。未到期：尚未完成，承诺的时间未到，另行计数。没有承诺"
+			     "时间的案件不进入任何比例。超时：迟到案件在承诺时间之后多久完成。剩余"
+			     "额度：目标允许的违约中尚未用掉的"
+			     "部分；小于零表示超支。",
+	[TEXT_PROMISE_SAYS] = "{1} 的承诺得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
+	[TEXT_KEPT] = "守约",
+	[TEXT_LATE] = "迟到",
+	[TEXT_BROKEN] = "失约",
+	[TEXT_OPEN] = "未到期",
+	[TEXT_OPEN_N] = "未到期件数",
+	[TEXT_NO_DUE_N] = "无目标",
+	[TEXT_OVERRUN_P50] = "超时中位数",
+	[TEXT_OVERRUN_P90] = "超时 p90",
+	[TEXT_OVERRUN_WORST] = "最长超时",
+	[TEXT_TOLD_BEFORE] = "事前告知",
+	[TEXT_TOLD_AFTER] = "事后告知",
+	[TEXT_TOLD_NEVER] = "从未告知",
+	[TEXT_UNQUANTIFIED] = "无时间的承诺",
+	[TEXT_BUDGET_LEFT] = "剩余额度",
+	[TEXT_TARGET] = "目标 {1}",
+	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
+
+	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
+};

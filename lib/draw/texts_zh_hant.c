@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+const char *const texts_zh_hant[TEXTS] = {
+	[TEXT_NONE] = "",
+	[TEXT_REPORT] = "客戶期望",
+	[TEXT_SUMMARY] = "摘要",
+	[TEXT_CONTENTS] = "目錄",
+	[TEXT_CHART] = "圖",
+	[TEXT_TABLE] = "表",
+	[TEXT_HOW] = "計算方法",
+	[TEXT_SKIP] = "跳到正文",
+	[TEXT_CHART_OF] = "圖：{1}。下表含有相同的數字。",
+	[TEXT_MADE_BY] = "由 ce-report 根據結果列產生；相同的結果列得到相同的頁面。",
+	[TEXT_NOTES] = "說明",
+	[TEXT_NO_DATA] = "沒有可以繪製的內容：各列都沒有數值",
+	[TEXT_NOT_SHOWN] = "未顯示：{1}。csv 和 json 格式包含全部結果列。",
+	[TEXT_LEFT_OUT_SMALL] = "略去 {1} 列（n 最小者）",
+	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 列（差距最小者）",
+	[TEXT_INTERVAL_NOTE] = "括號內為 {1} 信賴區間。",
+
+	[TEXT_ITEM] = "項目",
+	[TEXT_MEASURE] = "指標",
+	[TEXT_VALUE] = "數值",
+	[TEXT_INTERVAL] = "區間",
+	[TEXT_LABEL] = "標籤",
+	[TEXT_NOTE] = "備註",
+	[TEXT_N] = "n",
+	[TEXT_MISSING] = "缺失",
+	[TEXT_INVALID] = "無效",
+	[TEXT_ALL] = "全部",
+	[TEXT_MISSING_GROUP] = "（缺失）",
+
+	[TEXT_SCORES] = "評分",
+	[TEXT_SCORES_ASKS] = "客戶給我們打多少分？",
+	[TEXT_SCORES_HOW] = "淨推薦值：9–10 分所占比例減去 0–6 分所占比例，以點表示，範圍 −100 至 "
+			    "100。高分占比：落在量表"
+			    "最高幾級的回答所占比例。平均：回答的簡單平均。n "
+			    "為有回答的記錄數；缺失和無效的回答另行計數，不進入"
+			    "任何數值。比例採用 Wilson 區間，平均採用 t 區間。",
+	[TEXT_SCORES_SAYS_NET] = "{1}：淨推薦值 {2}（{3}），n {4}；推薦者 {5}，貶損者 {6}。",
+	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客戶給出高分（{3}），n {4}。",
+	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
+	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高為 {2}，{3}；最低為 {4}，{5}。",
+	[TEXT_NET] = "淨推薦值",
+	[TEXT_PROMOTERS] = "推薦者",
+	[TEXT_PASSIVES] = "被動者",
+	[TEXT_DETRACTORS] = "貶損者",
+	[TEXT_TOP_BOX] = "高分占比",
+	[TEXT_MEAN] = "平均",
+	[TEXT_SD] = "標準差",
+	[TEXT_SHARE] = "比例",
+	[TEXT_AXIS_NET] = "淨推薦值（點）",
+	[TEXT_AXIS_SHARE] = "給出高分的客戶比例（%）",
+	[TEXT_AXIS_SCORE] = "平均分",
+	[TEXT_FOOT_DOTS] = "圓點：數值；橫線：區間；n：有回答的記錄數。",
+
+	[TEXT_GAP] = "期望與體驗",
+	[TEXT_GAP_ASKS] = "體驗在哪裡低於期望？",
+	[TEXT_GAP_HOW] = "差距：同一客戶的體驗減去期望，再對客戶取平均；小於零表示體驗低於期望。只"
+			 "有兩項都作答的客戶計入。"
+			 "區間來自配對 t 檢定；p "
+			 "值按檢定的項目數校正。總體差距先在每位客戶內取平均，因此 n 是客戶數，"
+			 "而不是回答數。效果量：平均差距除以差距的標準差。達到期望：體驗不低於期望"
+			 "的客戶比例。期望滿分：期望"
+			 "已達量表上限的客戶比例。",
+	[TEXT_GAP_SAYS_SHORT] = "「{1}」比期望低 {2} 分（{3}），在 {4} 項差距中最大。",
+	[TEXT_GAP_SAYS_CHANCE] =
+		"「{1}」比期望低 {2} 分，在 {4} 項差距中最大，但這可能只是偶然（{3}）。",
+	[TEXT_GAP_SAYS_OVER] = "沒有低於期望的項目：{4} 項差距中最低的「{1}」高出 {2} 分（{3}）。",
+	[TEXT_GAP_SAYS_ALL] = "就全部項目而言，體驗與期望相差 {1} 分（{2}），n {3}。",
+	[TEXT_EXPECTATION] = "期望",
+	[TEXT_PERCEPTION] = "體驗",
+	[TEXT_PERCEPTION_BELOW] = "體驗，低於期望",
+	[TEXT_PERCEPTION_ABOVE] = "體驗，不低於期望",
+	[TEXT_GAP_VALUE] = "差距",
+	[TEXT_WEIGHTED_GAP] = "加權差距",
+	[TEXT_EFFECT] = "效果量",
+	[TEXT_MET] = "達到期望",
+	[TEXT_CEILING] = "期望滿分",
+	[TEXT_P_ADJ] = "p（校正）",
+	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
+	[TEXT_FOOT_GAP] = "右側：差距及其區間，單位為量表分。",
+
+	[TEXT_PROMISE] = "承諾",
+	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
+	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"
+			     "，且讀取資料時承諾的時間已過。三者"
+			     "合計 100 %，其件數為 n；區間為 Wilson "
+			     "區間。未到期：尚未完成，承諾的時間未到，另行計數。沒有承諾"
+			     "時間的案件不進入任何比例。逾時：遲到案件在承諾時間之後多久完成。剩餘"
+			     "額度：目標允許的違約中尚未用掉的"
+			     "部分；小於零表示超支。",
+	[TEXT_PROMISE_SAYS] = "{1} 的承諾得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
+	[TEXT_KEPT] = "守約",
+	[TEXT_LATE] = "遲到",
+	[TEXT_BROKEN] = "失約",
+	[TEXT_OPEN] = "未到期",
+	[TEXT_OPEN_N] = "未到期件數",
+	[TEXT_NO_DUE_N] = "無目標",
+	[TEXT_OVERRUN_P50] = "逾時中位數",
+	[TEXT_OVERRUN_P90] = "逾時 p90",
+	[TEXT_OVERRUN_WORST] = "最長逾時",
+	[TEXT_TOLD_BEFORE] = "事前告知",
+	[TEXT_TOLD_AFTER] = "事後告知",
+	[TEXT_TOLD_NEVER] = "從未告知",
+	[TEXT_UNQUANTIFIED] = "無時間的承諾",
+	[TEXT_BUDGET_LEFT] = "剩餘額度",
+	[TEXT_TARGET] = "目標 {1}",
+	[TEXT_FOOT_PROMISE] = "n：守約、遲到或失約的案件數；右側：守約比例及其區間。",
+
+	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
+};
