@@ -145,24 +145,23 @@ static int make_recipe(struct matching *m, uint32_t k, struct recipe *recipe, st
 	return 0;
 }
 
-/* Would a reader take the bare name for a column of text? */
-static bool reads_as_text(const char *name)
+/* Would a reader take the bare name as it stands, and not an end of it for a type? */
+static bool keeps_its_name(const char *name)
 {
 	struct schema alone = {0};
 	struct fault fault;
-	bool text = schema_add(&alone, name, strlen(name), &fault) == 0 &&
-		    alone.column[0].type.kind == KIND_TEXT &&
+	bool same = schema_add(&alone, name, strlen(name), &fault) == 0 &&
 		    strcmp(alone.column[0].cell, name) == 0;
 
 	schema_release(&alone);
-	return text;
+	return same;
 }
 
 static int name_outlet(struct matching *m, struct binding *binding, uint32_t k,
 	const struct recipe *recipe, struct fault *fault)
 {
 	const char *name = recipe->name ? recipe->name : m->header->own[k];
-	bool typed = recipe->name ? recipe->typed : !reads_as_text(name);
+	bool typed = recipe->name ? recipe->typed : !keeps_its_name(name);
 	size_t n = strlen(name);
 
 	if ((typed ? schema_put(&binding->schema, name, n, recipe->type, fault)

@@ -240,7 +240,9 @@ static int unknown(const struct opt_tool *tool, char **argv, int letter, struct 
 	const char *word = argv[optind - 1];
 	char hint[NEAREST_TEXT];
 
-	if (strncmp(word, "--", 2) != 0)
+	if (letter >= COMPLETION) /* a known long name: it can only have been given a value */
+		return fault_set(fault, FAULT_USE, "%.*s takes no argument", (int)strcspn(word, "="), word);
+	if (letter) /* an unknown long name leaves none */
 		return fault_set(fault, FAULT_USE, "no option -%c (try %s --help)", letter, tool->name);
 	char name[100];
 	snprintf(name, sizeof(name), "%.*s", (int)strcspn(word + 2, "="), word + 2);
@@ -301,7 +303,7 @@ enum opt_result opt_parse(const struct opt_tool *tool, int argc, char **argv, vo
 
 	build(&t, tool);
 	opterr = 0;
-	optind = 1;
+	optind = 0; /* glibc starts anew, letters of an argument before included */
 	for (int code; (code = getopt_long(argc, argv, t.shorts, t.longs, NULL)) != -1;) {
 		if (code == '?')
 			return unknown(tool, argv, optopt, fault);
