@@ -2,9 +2,16 @@
 #include "math/interval.h"
 
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
 #include <math.h>
 
 static const struct interval nothing = {NAN, NAN};
+
+/* Before main: what GSL cannot do is a NAN, not the end of the program. */
+__attribute__((constructor)) static void go_on(void)
+{
+	gsl_set_error_handler_off();
+}
 
 static double clamp(double x, double low, double high)
 {
@@ -30,6 +37,23 @@ struct interval wilson(double x, double n, double confidence)
 	return (struct interval){x <= 0 ? 0 : clamp(low, 0, 1), x >= n ? 1 : clamp(high, 0, 1)};
 }
 
+/* Where the distribution function of Beta(a, b) is p. GSL's inverse may fail; halving does not. */
+static double beta_quantile(double p, double a, double b)
+{
+	double x = gsl_cdf_beta_Pinv(p, a, b), low = 0, high = 1;
+
+	if (isfinite(x))
+		return x;
+	for (int i = 0; i < 100; i++) {
+		double middle = (low + high) / 2;
+		if (gsl_cdf_beta_P(middle, a, b) < p)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct interval clopper_pearson(double x, double n, double confidence)
 {
 	double tail = (1 - confidence) / 2;
@@ -37,8 +61,8 @@ struct interval clopper_pearson(double x, double n, double confidence)
 	if (n <= 0)
 		return nothing;
 	return (struct interval){
-		x <= 0 ? 0 : gsl_cdf_beta_Pinv(tail, x, n - x + 1),
-		x >= n ? 1 : gsl_cdf_beta_Qinv(tail, x + 1, n - x),
+		x <= 0 ? 0 : beta_quantile(tail, x, n - x + 1),
+		x >= n ? 1 : 1 - beta_quantile(tail, n - x, x + 1),
 	};
 }
 

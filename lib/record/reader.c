@@ -118,6 +118,17 @@ static void pass_header(struct input *input, const struct scan *scan)
 	input->skip += stop;
 }
 
+/* A record stream whose header has no LF behind it was cut there. */
+static int whole_header(const struct input *input, const struct scan *scan, struct fault *fault)
+{
+	size_t end = input->skip + scan->stop[0];
+
+	if (input->dialect.quotes || memchr(input->head.at + end, '\n', input->head.n - end))
+		return 0;
+	fault_set(fault, FAULT_INPUT, "input ends in the middle of a line");
+	return fault_at(fault, file_name(input->path), 1);
+}
+
 /* The header as a chunk of one record, so that its cells read as all fields do. */
 static struct chunk header_chunk(const struct input *input, const struct scan *scan)
 {
@@ -198,6 +209,7 @@ static int open_input(struct reader *reader, size_t i, struct fault *fault)
 	if (!bad && !reader->options->no_header) {
 		struct chunk header = header_chunk(input, &scan);
 		bad = i ? same_header(reader, &header, fault) : take_header(reader, &header, fault);
+		bad = bad || whole_header(input, &scan, fault);
 		pass_header(input, &scan);
 	} else if (!bad && i == 0) {
 		bad = take_names(reader, fault);

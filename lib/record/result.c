@@ -44,10 +44,12 @@ int result_ofmt(const char *format, struct fault *fault)
 	if (*at == '%') {
 		at++;
 		at += strspn(at, "-+ #0");
-		at += strspn(at, "0123456789");
+		size_t width = strspn(at, "0123456789"), digits = 0;
+		at += width;
 		if (*at == '.')
-			at += 1 + strspn(at + 1, "0123456789");
-		if (strlen(format) <= 12 && (strcmp(at, "f") == 0 || strcmp(at, "e") == 0 || strcmp(at, "g") == 0))
+			digits = strspn(++at, "0123456789");
+		at += digits;
+		if (width <= 2 && digits <= 2 && strlen(format) <= 12 && (strcmp(at, "f") == 0 || strcmp(at, "e") == 0 || strcmp(at, "g") == 0))
 			return 0;
 	}
 	return fault_set(fault, FAULT_USE, "--ofmt takes a format such as %%.4f or %%.10g, not \"%s\"", format);
@@ -88,8 +90,16 @@ void result_group(struct result *result, const char *analysis, const char *const
 /* Never "-0", "nan" or "inf": what is not a finite number is an empty field. */
 static void put_double(struct buf *buf, const char *format, double value)
 {
-	if (isfinite(value))
-		buf_printf(buf, format ? format : "%.10g", value == 0 ? 0.0 : value);
+	size_t before = buf->n;
+
+	if (!isfinite(value))
+		return;
+	format = format ? format : "%.10g";
+	buf_printf(buf, format, value);
+	if (signbit(value) && !strpbrk(buf->at + before, "123456789")) {
+		buf->n = before; /* rounded to nothing, it has no sign */
+		buf_printf(buf, format, 0.0);
+	}
 }
 
 static void put_wide(struct buf *buf, wide value)
@@ -105,7 +115,8 @@ static void put_whole(struct buf *buf, enum unit unit, wide value)
 	char text[INSTANT_CHARS];
 
 	if (unit == UNIT_INSTANT) {
-		buf_add(buf, text, instant_print(text, (int64_t)value));
+		if (value >= FIRST_S && value <= LAST_S)
+			buf_add(buf, text, instant_print(text, (int64_t)value));
 		return;
 	}
 	if (unit != UNIT_MONEY) {

@@ -75,7 +75,8 @@ int instant_read(const char *bytes, size_t n, int64_t *at_s)
 	if (!used || offset_read(bytes + 11 + used, n - 11 - used, &offset))
 		return -1;
 	*at_s = day * DAY_S + second - offset;
-	return 0;
+	/* an offset may lead out of the years that can be written */
+	return *at_s < FIRST_S || *at_s > LAST_S ? -1 : 0;
 }
 
 size_t instant_print(char text[INSTANT_CHARS], int64_t at_s)

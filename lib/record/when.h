@@ -14,6 +14,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* The first and the last instant that can be written: years 1 to 9999. */
+#define FIRST_S INT64_C(-62135596800)
+#define LAST_S INT64_C(253402300799)
+
 /*
  * ISO 8601: 2026-05-13T11:02:05Z, with ±hh:mm or ±hhmm for Z, a blank for T, seconds optional,
  * a fraction of a second allowed and cut off; without an offset it is UTC. All n bytes or -1.

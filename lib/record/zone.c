@@ -107,6 +107,8 @@ static const char *tz_turn(const char *p, struct turn *turn)
 		p = tz_int(p, &turn->month);
 		p = p && *p == '.' ? tz_int(p + 1, &turn->week) : NULL;
 		p = p && *p == '.' ? tz_int(p + 1, &turn->weekday) : NULL;
+		if (turn->month < 1 || turn->month > 12 || turn->week < 1 || turn->week > 5)
+			return NULL;
 	} else {
 		p = tz_int(p, &turn->day);
 	}
