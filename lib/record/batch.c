@@ -109,6 +109,17 @@ static uint16_t level_any(struct batch *batch, uint32_t r, const struct batch_co
 	return (uint16_t)(verdict == VALUE_MISSING ? levels : levels + 1);
 }
 
+/* One or two digits as a number; anything else is no level of any scale. */
+static inline unsigned digits_of(const char *at, size_t n)
+{
+	unsigned first = (unsigned)(at[0] - '0');
+
+	if (n == 1)
+		return first <= 9 ? first : UINT32_MAX;
+	unsigned second = (unsigned)(at[1] - '0');
+	return n == 2 && first <= 9 && second <= 9 ? first * 10 + second : UINT32_MAX;
+}
+
 /* One or two digits on the scale are nearly all there is; the rest goes the long way. */
 static void decode_levels(struct batch *batch, const struct batch_column *column, uint16_t *level)
 {
@@ -117,18 +128,35 @@ static void decode_levels(struct batch *batch, const struct batch_column *column
 
 	for (uint32_t i = 0; i < batch->n; i++) {
 		struct slice raw = chunk_raw(batch->chunk, batch->pick[i], column->at);
-		unsigned value = UINT32_MAX;
-		if (raw.n == 1) {
-			unsigned digit = (unsigned)(raw.at[0] - '0');
-			value = digit <= 9 ? digit : UINT32_MAX;
-		} else if (raw.n == 2) {
-			unsigned ten = (unsigned)(raw.at[0] - '0'), one = (unsigned)(raw.at[1] - '0');
-			value = ten <= 9 && one <= 9 ? ten * 10 + one : UINT32_MAX;
-		}
+		unsigned value = raw.n ? digits_of(raw.at, raw.n) : UINT32_MAX;
 		level[i] = quick && value - low < levels
 			? (uint16_t)(value - low)
 			: level_any(batch, batch->pick[i], column);
 	}
+}
+
+/* The same where all records are regular and the column is neither their first nor their last. */
+static void decode_inner_levels(struct batch *batch, const struct batch_column *column, uint16_t *level)
+{
+	unsigned low = (unsigned)column->type.low, levels = type_levels(column->type);
+	const struct scan *scan = &batch->chunk->scan;
+	const uint32_t *end = scan->end + column->at;
+	const char *data = batch->chunk->data;
+
+	for (uint32_t i = 0; i < batch->n; i++) {
+		const uint32_t *stop = end + scan->first[batch->pick[i]];
+		uint32_t from = stop[-1] + 1;
+		unsigned value = digits_of(data + from, *stop - from);
+		level[i] = value - low < levels ? (uint16_t)(value - low)
+		                                : level_any(batch, batch->pick[i], column);
+	}
+}
+
+/* Do all records have the column between two others, as the index has it? */
+static bool is_inner(const struct batch *batch, const struct batch_column *column)
+{
+	return !batch->plan->missing && !batch->chunk->scan.odds && column->at &&
+		column->at + 1 < batch->plan->schema->n;
 }
 
 static void decode_values(struct batch *batch, const struct batch_column *column, struct batch_data *data)
@@ -142,7 +170,9 @@ void batch_decode(struct batch *batch, const struct chunk *chunk)
 	batch->chunk = chunk;
 	for (size_t c = 0; c < batch->plan->columns; c++) {
 		const struct batch_column *column = &batch->plan->column[c];
-		if (column->as_levels)
+		if (column->as_levels && is_inner(batch, column))
+			decode_inner_levels(batch, column, batch->data[c].level);
+		else if (column->as_levels)
 			decode_levels(batch, column, batch->data[c].level);
 		else
 			decode_values(batch, column, &batch->data[c]);

@@ -71,7 +71,7 @@ void feed_close(struct feed *feed)
 static int read_at(const struct feed *feed, struct buf *hold, uint64_t from, uint64_t to, struct fault *fault)
 {
 	while (from < to) {
-		char *room = buf_room(hold, to - from);
+		char *room = buf_room(hold, to - from + CHUNK_SLACK);
 		ssize_t got = pread(feed->source.fd, room, to - from, (off_t)from);
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -240,7 +240,7 @@ static int next_of_file(struct feed *feed, struct chunk *chunk, struct fault *fa
 static int fill(struct feed *feed, struct buf *hold, size_t want, struct fault *fault)
 {
 	while (!feed->ended && hold->n < want) {
-		char *room = buf_room(hold, want - hold->n);
+		char *room = buf_room(hold, want - hold->n + CHUNK_SLACK);
 		long got = feed->source.read(feed->source.context, room, want - hold->n, fault);
 		if (got < 0)
 			return -1;

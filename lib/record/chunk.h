@@ -21,12 +21,14 @@ struct source {
 	int fd; /* a file descriptor, or -1 when there is only `read`. The feed does not close it. */
 };
 
+enum { CHUNK_SLACK = 16 };
+
 struct chunk {
 	uint32_t source;     /* which of several files it is from; set by record/reader */
 	const char *file;
 	uint64_t number;     /* from 0, in the order of the input */
 	uint64_t line, byte; /* of its first byte: physical line from 1, offset from 0 */
-	const char *data;
+	const char *data; /* CHUNK_SLACK more bytes behind data[n) may be read; what they hold is nothing */
 	size_t n;
 	struct dialect dialect;
 	struct scan scan;

@@ -118,6 +118,15 @@ static uint32_t escaped_id(struct keys *keys, struct part *part, struct slice te
 	return intern_id(&part->names, keys->key.at, keys->key.n);
 }
 
+/* 1 to 8 bytes as a number. All 8 are loaded: a chunk has slack behind it (CHUNK_SLACK). */
+static inline uint64_t first_bytes(const char *at, size_t n)
+{
+	uint64_t word;
+
+	memcpy(&word, at, sizeof(word));
+	return word & ~(uint64_t)0 >> (64 - 8 * n);
+}
+
 /* A value of the record stream is its own escaped form. */
 static uint32_t value_id(struct keys *keys, struct part *part, const struct chunk *chunk, uint32_t r,
 	uint32_t column)
@@ -131,16 +140,16 @@ static uint32_t value_id(struct keys *keys, struct part *part, const struct chun
 			return intern_id(&part->names, raw.at, raw.n);
 		return escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold));
 	}
-	uint64_t word[2] = {0, 0};
-	memcpy(word, raw.at, raw.n);
-	uint64_t mixed = (word[0] ^ word[1] * 31) * 0x9e3779b97f4a7c15u;
+	uint64_t low = first_bytes(raw.at, raw.n < 8 ? raw.n : 8);
+	uint64_t high = raw.n > 8 ? first_bytes(raw.at + 8, raw.n - 8) : 0;
+	uint64_t mixed = (low ^ high * 31) * 0x9e3779b97f4a7c15u;
 	struct cached *cached = &part->cache[mixed >> 56];
-	if (cached->form == form && cached->low == word[0] && cached->high == word[1] && cached->n == raw.n)
+	if (cached->form == form && cached->low == low && cached->high == high && cached->n == raw.n)
 		return cached->id;
 	uint32_t id = chunk->dialect.quotes
 		? escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold))
 		: intern_id(&part->names, raw.at, raw.n);
-	*cached = (struct cached){word[0], word[1], (uint32_t)raw.n, id, form};
+	*cached = (struct cached){low, high, (uint32_t)raw.n, id, form};
 	return id;
 }
 
@@ -161,9 +170,10 @@ static size_t period_at(const struct keys *keys)
 	return keys->plan.by == COLUMN_NONE ? SIZE_MAX : keys->plan.columns - keys->plan.itemised;
 }
 
+/* The first part's number is the group's so far; each further part makes a pair with it. */
 static void join_part(struct keys *keys, size_t part, uint32_t i, uint32_t id, uint32_t *number)
 {
-	number[i] = part ? pairs_id(&keys->pairs[part], number[i], id) : pairs_id(&keys->pairs[0], 0, id);
+	number[i] = part ? pairs_id(&keys->pairs[part], number[i], id) : id;
 }
 
 void keys_number(struct keys *keys, const struct chunk *chunk, const uint32_t *pick, uint32_t n,
@@ -190,7 +200,11 @@ void keys_number(struct keys *keys, const struct chunk *chunk, const uint32_t *p
 
 uint32_t keys_count(const struct keys *keys)
 {
-	return keys->parts ? keys->pairs[keys->parts - 1].count : 1;
+	if (keys->parts > 1)
+		return keys->pairs[keys->parts - 1].count;
+	if (!keys->parts)
+		return 1;
+	return period_at(keys) == 0 ? keys->text.count : keys->part[0].names.count;
 }
 
 /* Parts are found from the last one back; the text is built from the first one on. */
@@ -201,7 +215,7 @@ struct intern_name keys_text(struct keys *keys, uint32_t number)
 
 	buf_clear(text);
 	for (size_t part = keys->parts; part--;) {
-		uint64_t pair = keys->pairs[part].by_id[number];
+		uint64_t pair = part ? keys->pairs[part].by_id[number] : number;
 		uint32_t id = (uint32_t)pair;
 		const struct intern *names = part == period ? &keys->text : &keys->part[--column].names;
 		buf_clear(hold);

@@ -29,6 +29,8 @@ static size_t split_type(const char *cell, size_t n, struct type *type, bool *ty
 static int append(struct schema *schema, const char *cell, size_t n, size_t name, struct type type,
 	struct fault *fault)
 {
+	if (memchr(cell, '\0', n))
+		return fault_set(fault, FAULT_INPUT, "the name of column %u has a NUL byte in it", schema->n + 1);
 	if (intern_find(&schema->cells, cell, n) != INTERN_NONE)
 		return fault_set(fault, FAULT_INPUT, "two columns are named \"%.*s\"", (int)n, cell);
 	schema->column = mem_grow(schema->column, &schema->cap, schema->n + 1ul, sizeof(*schema->column));
