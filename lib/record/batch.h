@@ -10,6 +10,7 @@
 
 #include "record/chunk.h"
 #include "record/schema.h"
+#include "record/when.h"
 
 enum { BATCH = 1024 };
 
@@ -70,6 +71,7 @@ struct batch {
 	struct batch_data *data; /* by column of the plan */
 	struct complaints complaints;
 	struct buf hold;
+	struct day_seen days[DAYS_SEEN];
 };
 
 void batch_init(struct batch *batch, const struct batch_plan *plan);

@@ -199,14 +199,24 @@ static int settle(struct feed *feed, struct chunk *chunk, uint64_t expected, uin
 	return 0;
 }
 
+/* Has a record that began before gone on beyond `to`? Then there is nothing to look for below it. */
+static bool passed(struct feed *feed, uint64_t to)
+{
+	pthread_mutex_lock(&feed->lock);
+	bool is = feed->at >= to;
+	pthread_mutex_unlock(&feed->lock);
+	return is;
+}
+
 static int next_piece(struct feed *feed, struct chunk *chunk, uint64_t i, struct fault *fault)
 {
 	uint64_t from = 0, to = 0, nominal = feed->begin + i * PIECE;
 
 	if (nominal >= feed->size)
 		return 0;
-	int bad = piece_start(feed, nominal, &chunk->hold, &from, fault) ||
-		piece_start(feed, nominal + PIECE, &chunk->hold, &to, fault);
+	int bad = !passed(feed, nominal + PIECE) &&
+		(piece_start(feed, nominal, &chunk->hold, &from, fault) ||
+			piece_start(feed, nominal + PIECE, &chunk->hold, &to, fault));
 	if (!bad && from < to)
 		bad = index_piece(feed, chunk, from, to, fault);
 	pthread_mutex_lock(&feed->lock);

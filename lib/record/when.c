@@ -79,6 +79,32 @@ int instant_read(const char *bytes, size_t n, int64_t *at_s)
 	return *at_s < FIRST_S || *at_s > LAST_S ? -1 : 0;
 }
 
+/* Two decimal digits; what is none makes a number above 99. */
+static inline unsigned two_digits(const char *bytes)
+{
+	unsigned ten = (unsigned)(bytes[0] - '0'), one = (unsigned)(bytes[1] - '0');
+
+	return ten <= 9 && one <= 9 ? ten * 10 + one : 100;
+}
+
+bool instant_canonical(const char *bytes, struct day_seen seen[DAYS_SEEN], int64_t *at_s)
+{
+	unsigned hour = two_digits(bytes + 11), minute = two_digits(bytes + 14), second = two_digits(bytes + 17);
+
+	if (bytes[10] != 'T' || bytes[13] != ':' || bytes[16] != ':' || bytes[19] != 'Z' || hour > 23 ||
+		minute > 59 || second > 59)
+		return false;
+	unsigned place = two_digits(bytes + 5) * 32 + two_digits(bytes + 8);
+	struct day_seen *last = &seen[place % DAYS_SEEN];
+	if (memcmp(bytes, last->text, sizeof(last->text)) != 0) {
+		if (date_read(bytes, sizeof(last->text), &last->day))
+			return false;
+		memcpy(last->text, bytes, sizeof(last->text));
+	}
+	*at_s = last->day * DAY_S + hour * 3600 + minute * 60 + second;
+	return true;
+}
+
 size_t instant_print(char text[INSTANT_CHARS], int64_t at_s)
 {
 	struct civil c = civil_of(at_s);

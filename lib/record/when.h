@@ -24,6 +24,18 @@
  */
 int instant_read(const char *bytes, size_t n, int64_t *at_s);
 
+/*
+ * The canonical form, 2026-05-13T11:02:05Z, 20 bytes, fast: a file has few days, and `seen`
+ * remembers the numbers of the last ones, by month and day (all zero at first).
+ * false: read it with instant_read.
+ */
+enum { DAYS_SEEN = 512 };
+struct day_seen {
+	char text[10];
+	int64_t day;
+};
+bool instant_canonical(const char *bytes, struct day_seen seen[DAYS_SEEN], int64_t *at_s);
+
 enum { INSTANT_CHARS = 32 };
 /* 2026-05-13T11:02:05Z with a NUL; returns the number of characters. */
 size_t instant_print(char text[INSTANT_CHARS], int64_t at_s);

@@ -28,7 +28,8 @@ static void check_numbers(char *rows)
 		*end = '\0';
 		for (int back = 0; back <= 5; back++) {
 			char *tab = strrchr(line, '\t');
-			if (!tab || (back >= 2 && (strcmp(tab + 1, "-0") == 0 || strpbrk(tab + 1, "nif") != NULL)))
+			if (!tab || (back >= 2 && (strcmp(tab + 1, "-0") == 0 ||
+							  strpbrk(tab + 1, "nif") != NULL)))
 				abort();
 			*tab = '\0';
 		}
@@ -47,10 +48,12 @@ static void emit(const struct state *state)
 	struct fault fault;
 	size_t s = 0;
 
-	while (s < state->sections && s < MOST && (chosen[s] = analysis_find(state->section[s].analysis, &fault)))
+	while (s < state->sections && s < MOST &&
+		(chosen[s] = analysis_find(state->section[s].analysis, &fault)))
 		s++;
 	if (s == state->sections && analysis_values(chosen, s, &none, &arena, value, &fault) == 0 &&
-		emit_state(state, chosen, (const char *const *const *)value, &options, &out, &fault) == 0)
+		emit_state(state, chosen, (const char *const *const *)value, &options, &out,
+			&fault) == 0)
 		check_numbers(strchr(out.at, '\n') + 1);
 	buf_release(&out);
 	arena_release(&arena);

@@ -45,9 +45,11 @@ static void tell(struct told *told, const struct chunk *chunk)
 		buf_printf(&told->said, "@%llu", (unsigned long long)byte);
 		for (uint32_t k = 0; k < chunk_fields(chunk, r); k++) {
 			struct slice field = chunk_text(chunk, r, k, &hold);
-			buf_printf(&told->said, "|%zu:%.*s", field.n, field.n < 9 ? (int)field.n : 9, field.at);
+			buf_printf(&told->said, "|%zu:%.*s", field.n,
+				field.n < 9 ? (int)field.n : 9, field.at);
 		}
-		buf_printf(&told->said, "%s\n", scan_fault(&chunk->scan, r) ? scan_fault(&chunk->scan, r) : "");
+		buf_printf(&told->said, "%s\n",
+			scan_fault(&chunk->scan, r) ? scan_fault(&chunk->scan, r) : "");
 	}
 	buf_release(&hold);
 }
@@ -87,7 +89,8 @@ static long read_fd(void *context, char *bytes, size_t n, struct fault *fault)
 }
 
 /* Everything behind `skip` bytes of fd. */
-static struct buf by_feed(int fd, bool seekable, struct dialect dialect, uint64_t skip, uint64_t line, int threads)
+static struct buf by_feed(
+	int fd, bool seekable, struct dialect dialect, uint64_t skip, uint64_t line, int threads)
 {
 	struct source source = {"test", read_fd, &fd, seekable ? fd : -1};
 	struct reading reading = {.feed = feed_open(&source, dialect, skip, line, "", 0)};
@@ -140,7 +143,10 @@ static struct buf by_pipe(const struct buf *text, struct dialect dialect, size_t
 /* The whole text as one scan: what all the others must say. */
 static struct buf at_once(const struct buf *text, struct dialect dialect)
 {
-	struct chunk chunk = {.dialect = dialect, .data = text->at, .n = text->n, .line = 1,
+	struct chunk chunk = {.dialect = dialect,
+		.data = text->at,
+		.n = text->n,
+		.line = 1,
 		.scan = {.text = BUF_NONE}};
 	struct told told;
 
@@ -173,7 +179,8 @@ static void assert_same(struct buf *have, const struct buf *want)
 		at++;
 	if (have->n != want->n || at < want->n) {
 		size_t from = at < 40 ? 0 : at - 40;
-		fprintf(stderr, "they part at %zu:\nhave: %.120s\nwant: %.120s\n", at, have->at + from, want->at + from);
+		fprintf(stderr, "they part at %zu:\nhave: %.120s\nwant: %.120s\n", at,
+			have->at + from, want->at + from);
 	}
 	assert_true(have->n == want->n && at == want->n);
 	buf_release(have);
@@ -209,7 +216,8 @@ static void quoted_lines_across_pieces(void **state)
 	for (int shift = -40; shift <= 10; shift += 5) {
 		struct buf text = BUF_NONE;
 		for (int piece = 1; piece <= 3; piece++) {
-			fill(&text, (size_t)(piece * PIECE + shift - 60), "plain,\"quoted, twice\",0123456789012345678901");
+			fill(&text, (size_t)(piece * PIECE + shift - 60),
+				"plain,\"quoted, twice\",0123456789012345678901");
 			buf_puts(&text, "long,\"a\n\nb,\n\"\"c\"\"\n\n\nd\n\",end\n");
 		}
 		fill(&text, 3 * PIECE + 5000, "x");
@@ -219,7 +227,8 @@ static void quoted_lines_across_pieces(void **state)
 	}
 }
 
-/* A field that begins in one piece and ends in the next but two: the pieces between hold nothing. */
+/* A field that begins in one piece and ends in the next but two: the pieces between hold nothing.
+ */
 static void field_longer_than_a_piece(void **state)
 {
 	struct buf text = BUF_NONE;

@@ -15,8 +15,10 @@
 
 static void near(struct interval have, double low, double high, double digit)
 {
-	if (fabs(have.low - low) > digit / 2 * 1.0001 || fabs(have.high - high) > digit / 2 * 1.0001) {
-		fprintf(stderr, "have %.9f, %.9f; want %.9f, %.9f\n", have.low, have.high, low, high);
+	if (fabs(have.low - low) > digit / 2 * 1.0001 ||
+		fabs(have.high - high) > digit / 2 * 1.0001) {
+		fprintf(stderr, "have %.9f, %.9f; want %.9f, %.9f\n", have.low, have.high, low,
+			high);
 		fail();
 	}
 }
@@ -65,33 +67,39 @@ static void net_promoter_scores(void **state)
 	near(nps_adjusted_wald(0, 0, 5, .95), -.300057, .300057, 1e-6);
 }
 
-/* The variances of one answer that the R package NPS has in its tests, as widths of Wald's interval. */
+/* The variances of one answer that the R package NPS has in its tests, as widths of Wald's
+ * interval. */
 static void variance_of_one_answer(void **state)
 {
 	static const struct {
 		double minus, zero, plus, variance;
-	} known[] = {{1, 2, 3, 5. / 9}, {1, 0, 1, 1}, {0, 1, 1, .25}, {1, 1, 1, 2. / 3}, {1, 0, 0, 0},
-		{0, 1, 0, 0}, {0, 0, 1, 0}};
+	} known[] = {{1, 2, 3, 5. / 9}, {1, 0, 1, 1}, {0, 1, 1, .25}, {1, 1, 1, 2. / 3},
+		{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}};
 	double z = normal_width(.95);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++) {
 		double n = known[i].minus + known[i].zero + known[i].plus;
-		double theta = (known[i].plus - known[i].minus) / n, half = z * sqrt(known[i].variance / n);
-		near(nps_wald(known[i].plus, known[i].minus, n, .95), theta - half, theta + half, 1e-12);
+		double theta = (known[i].plus - known[i].minus) / n,
+		       half = z * sqrt(known[i].variance / n);
+		near(nps_wald(known[i].plus, known[i].minus, n, .95), theta - half, theta + half,
+			1e-12);
 	}
 }
 
-/* The score interval holds the estimate, stays on the scale, turns over with the scale, and its ends are where |score| = z. */
+/* The score interval holds the estimate, stays on the scale, turns over with the scale, and its
+ * ends are where |score| = z. */
 static void score_interval_is_sane_everywhere(void **state)
 {
 	(void)state;
 	for (int plus = 0; plus <= 12; plus++) {
 		for (int minus = 0; plus + minus <= 12; minus++) {
 			for (int n = plus + minus > 1 ? plus + minus : 1; n <= 13; n += 3) {
-				struct interval a = nps_score(plus, minus, n, .95), b = nps_score(minus, plus, n, .95);
+				struct interval a = nps_score(plus, minus, n, .95),
+						b = nps_score(minus, plus, n, .95);
 				double theta = (double)(plus - minus) / n;
-				assert_true(a.low >= -1 && a.low <= theta && theta <= a.high && a.high <= 1);
+				assert_true(a.low >= -1 && a.low <= theta && theta <= a.high &&
+					    a.high <= 1);
 				near(a, -b.high, -b.low, 1e-9);
 				assert_true(a.high - a.low > .1);
 				struct interval narrow = nps_score(plus, minus, n, .5);
@@ -101,7 +109,8 @@ static void score_interval_is_sane_everywhere(void **state)
 	}
 }
 
-/* statsmodels 0.13, multinomial_proportions_confint(method="goodman"), and 9, 12, 15 by the formula. */
+/* statsmodels 0.13, multinomial_proportions_confint(method="goodman"), and 9, 12, 15 by the
+ * formula. */
 static void simultaneous_shares(void **state)
 {
 	(void)state;
@@ -155,7 +164,8 @@ static void bounds_are_never_off_the_scale(void **state)
 					all[1] = clopper_pearson(x, n[i], confidence[c]);
 				for (int a = 0; a < 2; a++) {
 					assert_true(all[a].low >= 0 && all[a].high <= 1);
-					assert_true(all[a].low <= x / n[i] && x / n[i] <= all[a].high);
+					assert_true(
+						all[a].low <= x / n[i] && x / n[i] <= all[a].high);
 				}
 			}
 		}

@@ -68,7 +68,8 @@ static void too_few(void **state)
 	struct moment none = {0}, one = of(x, 1, 0, 1), same = of(x, 1, 0, 9);
 
 	(void)state;
-	assert_true(isnan(moment_mean(&none)) && isnan(moment_sd(&none)) && isnan(moment_se(&none)));
+	assert_true(
+		isnan(moment_mean(&none)) && isnan(moment_sd(&none)) && isnan(moment_se(&none)));
 	assert_true(moment_mean(&one) == 4 && isnan(moment_sd(&one)) && isnan(moment_se(&one)));
 	assert_true(moment_mean(&same) == 4 && moment_sd(&same) == 0 && moment_se(&same) == 0);
 }

@@ -53,10 +53,12 @@ static char *read_with(struct reader_options *options)
 			buf_printf(&said, "%s%s", c ? "," : "", schema->column[c].cell);
 		while ((got = reader_next(reader, &chunk, &fault)) > 0) {
 			for (uint32_t r = 0; r < chunk_records(&chunk); r++) {
-				buf_printf(&said, ";%llu:", (unsigned long long)chunk_line(&chunk, r));
+				buf_printf(
+					&said, ";%llu:", (unsigned long long)chunk_line(&chunk, r));
 				for (uint32_t k = 0; k < chunk_fields(&chunk, r); k++) {
 					struct slice text = chunk_text(&chunk, r, k, &hold);
-					buf_printf(&said, "%s%.*s", k ? "|" : "", (int)text.n, text.at);
+					buf_printf(&said, "%s%.*s", k ? "|" : "", (int)text.n,
+						text.at);
 				}
 			}
 		}
@@ -88,7 +90,8 @@ static void says(const char *bytes, const char *want)
 	says_bytes((struct reader_options){0}, bytes, strlen(bytes), want);
 }
 
-static void refuses(struct reader_options options, const char *bytes, uint64_t line, const char *word)
+static void refuses(
+	struct reader_options options, const char *bytes, uint64_t line, const char *word)
 {
 	opt_list_add(&options.files, file_with(bytes, strlen(bytes)));
 	char *text = read_with(&options);
@@ -107,7 +110,8 @@ static void dialects_are_seen(void **state)
 	says("a\tb,c\n1\t\"2,3\n", "a,b,c;2:1|\"2,3");
 	says("a\n1\n", "a;2:1");
 	says_bytes((struct reader_options){.delimiter = ";"}, "a;b\n\"1;\";2\n", 11, "a,b;2:1;|2");
-	says_bytes((struct reader_options){.delimiter = "TAB"}, "a\tb\n\"1\t\"\t2\n", 11, "a,b;2:1\t|2");
+	says_bytes((struct reader_options){.delimiter = "TAB"}, "a\tb\n\"1\t\"\t2\n", 11,
+		"a,b;2:1\t|2");
 	says_bytes((struct reader_options){.form = INPUT_CSV}, "a\n\"1,2\"\n", 8, "a;2:1,2");
 	says_bytes((struct reader_options){.form = INPUT_STREAM}, "a,b\n1\\t2\n", 9, "a,b;2:1\t2");
 }
@@ -115,7 +119,9 @@ static void dialects_are_seen(void **state)
 static void line_ends_and_marks(void **state)
 {
 	(void)state;
-	says("\xef\xbb\xbf" "a,b\n1,2\n", "a,b;2:1|2");
+	says("\xef\xbb\xbf"
+	     "a,b\n1,2\n",
+		"a,b;2:1|2");
 	says("a,b\r\n1,2\r\n3,4", "a,b;2:1|2;3:3|4");
 	says("a,b\r1,2\r3,4\r", "a,b;2:1|2;3:3|4");
 	says("a,b\n\n1,2\n \n3,4\n", "a,b;3:1|2;5:3|4");
@@ -123,7 +129,9 @@ static void line_ends_and_marks(void **state)
 	says("a,b\n\"1\n\n\",2\n3,4\n", "a,b;2:1\n\n|2;5:3|4");
 	says("a,b\n 1 , \"2\" \n", "a,b;2:1|2");
 	says("a\tb\n 1 \t\\\\n\n", "a,b;2: 1 |\\n");
-	says("\xef\xbb\xbf" "\"a\",b\n1,2\n", "a,b;2:1|2");
+	says("\xef\xbb\xbf"
+	     "\"a\",b\n1,2\n",
+		"a,b;2:1|2");
 }
 
 static void header_alone(void **state)
@@ -153,7 +161,10 @@ static void names_from_outside(void **state)
 
 	(void)state;
 	says_bytes(options, "1,2\n3,4\n", 8, "x,nps;1:1|2;2:3|4");
-	says_bytes(options, "\xef\xbb\xbf" "1\t2\n", 7, "x,nps;1:1|2");
+	says_bytes(options,
+		"\xef\xbb\xbf"
+		"1\t2\n",
+		7, "x,nps;1:1|2");
 	refuses((struct reader_options){.no_header = true}, "1,2\n", 0, "--columns");
 	refuses((struct reader_options){.no_header = true, .columns = "x,x"}, "1,2\n", 0, "\"x\"");
 	refuses(options, "1,2,3\n", 1, "3 fields");
@@ -213,7 +224,8 @@ static void several_files_are_one(void **state)
 	assert_non_null(text);
 	assert_string_equal(text, "nps,b;2:1|2;2:3|4;2:5|6");
 	free(text);
-	static const char *const other[] = {"b,nps\n1,2\n", "nps\n1\n", "nps,b,c\n1,2,3\n", "nps:1-5,b\n1,2\n"};
+	static const char *const other[] = {
+		"b,nps\n1,2\n", "nps\n1\n", "nps,b,c\n1,2,3\n", "nps:1-5,b\n1,2\n"};
 	for (int i = 0; i < 4; i++) {
 		opt_list_add(&options.files, file_with("nps,b\n1,2\n", 10));
 		opt_list_add(&options.files, file_with(other[i], strlen(other[i])));

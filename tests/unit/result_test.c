@@ -19,7 +19,8 @@ static struct buf out = BUF_NONE;
 static const char *const region[] = {"region"};
 
 /* One row of one group behind the header. */
-static const char *row(const struct result_options *options, const char *group, const struct line *line)
+static const char *row(
+	const struct result_options *options, const char *group, const struct line *line)
 {
 	buf_clear(&out);
 	struct result *result = result_open(options, &out);
@@ -31,7 +32,12 @@ static const char *row(const struct result_options *options, const char *group, 
 
 static struct line number(double value)
 {
-	return (struct line){.item = "nps", .measure = "net", .unit = UNIT_POINTS, .n = 10, .value = value, .low = value,
+	return (struct line){.item = "nps",
+		.measure = "net",
+		.unit = UNIT_POINTS,
+		.n = 10,
+		.value = value,
+		.low = value,
 		.high = value};
 }
 
@@ -44,8 +50,15 @@ static void says(struct line line, const char *want)
 
 static struct line whole(enum unit unit, wide value)
 {
-	return (struct line){.item = "i", .measure = "m", .unit = unit, .n = 10, .whole = value, .is_whole = true,
-		.value = NAN, .low = NAN, .high = NAN};
+	return (struct line){.item = "i",
+		.measure = "m",
+		.unit = unit,
+		.n = 10,
+		.whole = value,
+		.is_whole = true,
+		.value = NAN,
+		.low = NAN,
+		.high = NAN};
 }
 
 static void what_is_no_number_is_empty(void **state)
@@ -56,7 +69,8 @@ static void what_is_no_number_is_empty(void **state)
 	says(number(INFINITY), "scores\teast\tnps\tnet\tpoints\t10\t\t\t\t\t\n");
 	says(number(-INFINITY), "scores\teast\tnps\tnet\tpoints\t10\t\t\t\t\t\n");
 	says(number(-0.), "scores\teast\tnps\tnet\tpoints\t10\t0\t0\t0\t\t\n");
-	says(number(1. / 3), "scores\teast\tnps\tnet\tpoints\t10\t0.3333333333\t0.3333333333\t0.3333333333\t\t\n");
+	says(number(1. / 3), "scores\teast\tnps\tnet\tpoints\t10\t0.3333333333\t0.3333333333\t0."
+			     "3333333333\t\t\n");
 	says(number(1e300), "scores\teast\tnps\tnet\tpoints\t10\t1e+300\t1e+300\t1e+300\t\t\n");
 	says(number(-2.5), "scores\teast\tnps\tnet\tpoints\t10\t-2.5\t-2.5\t-2.5\t\t\n");
 }
@@ -80,13 +94,15 @@ static void rounded_to_nothing_has_no_sign(void **state)
 static void whole_numbers_are_in_full(void **state)
 {
 	(void)state;
-	says(whole(UNIT_COUNT, (wide)1 << 100), "scores\teast\ti\tm\tcount\t10\t1267650600228229401496703205376\t\t\t\t\n");
+	says(whole(UNIT_COUNT, (wide)1 << 100),
+		"scores\teast\ti\tm\tcount\t10\t1267650600228229401496703205376\t\t\t\t\n");
 	says(whole(UNIT_SECONDS, -7), "scores\teast\ti\tm\ts\t10\t-7\t\t\t\t\n");
 	says(whole(UNIT_MONEY, 123456), "scores\teast\ti\tm\tmoney\t10\t1234.56\t\t\t\t\n");
 	says(whole(UNIT_MONEY, -5), "scores\teast\ti\tm\tmoney\t10\t-0.05\t\t\t\t\n");
-	says(whole(UNIT_MONEY, WIDE_MIN),
-		"scores\teast\ti\tm\tmoney\t10\t-1701411834604692317316873037158841057.28\t\t\t\t\n");
-	says(whole(UNIT_INSTANT, 1778670125), "scores\teast\ti\tm\tinstant\t10\t2026-05-13T11:02:05Z\t\t\t\t\n");
+	says(whole(UNIT_MONEY, WIDE_MIN), "scores\teast\ti\tm\tmoney\t10\t-"
+					  "1701411834604692317316873037158841057.28\t\t\t\t\n");
+	says(whole(UNIT_INSTANT, 1778670125),
+		"scores\teast\ti\tm\tinstant\t10\t2026-05-13T11:02:05Z\t\t\t\t\n");
 }
 
 /* An instant that no date can name, as a state from anywhere may hold it, is empty. */
@@ -103,32 +119,47 @@ static void texts_are_escaped_and_notes_joined(void **state)
 {
 	static const char *const named[] = {"re\tgion"};
 	struct result_options options = {.group = named, .groups = 1, .zone = "UTC"};
-	struct line line = {.item = "i\n", .measure = "m", .unit = UNIT_P, .n = 3, .value = .5, .low = NAN, .high = NAN,
-		.label = "\\\r", .note = "ceiling"};
+	struct line line = {.item = "i\n",
+		.measure = "m",
+		.unit = UNIT_P,
+		.n = 3,
+		.value = .5,
+		.low = NAN,
+		.high = NAN,
+		.label = "\\\r",
+		.note = "ceiling"};
 
 	(void)state;
 	assert_string_equal(row(&options, "ea\\st", &line),
 		"scores\tea\\\\st\ti\\n\tm\tp\t3\t0.5\t\t\t\\\\\\r\tceiling;small-n;zone=UTC\n");
-	assert_ptr_equal(out.at, strstr(out.at,
-		"analysis\tre\\tgion\titem\tmeasure\tunit\tn\tvalue\tlow\thigh\tlabel\tnote\nscores\t"));
+	assert_ptr_equal(out.at, strstr(out.at, "analysis\tre\\tgion\titem\tmeasure\tunit\tn\tvalue"
+						"\tlow\thigh\tlabel\tnote\nscores\t"));
 	line.note = NULL;
 	line.n = 10;
 	options.zone = NULL;
-	assert_string_equal(row(&options, "", &line), "scores\t\ti\\n\tm\tp\t10\t0.5\t\t\t\\\\\\r\t\n");
+	assert_string_equal(
+		row(&options, "", &line), "scores\t\ti\\n\tm\tp\t10\t0.5\t\t\t\\\\\\r\t\n");
 }
 
 /* Three regions and their total, n each; '+' shown, '-' hidden, in order. */
 static void check_hidden(const int64_t n[4], int64_t min_n, bool complementary, const char *want)
 {
 	static const char *const groups[] = {"a", "b", "c", "(all)"};
-	struct result_options options = {.group = region, .groups = 1, .min_n = min_n, .complementary = complementary};
+	struct result_options options = {
+		.group = region, .groups = 1, .min_n = min_n, .complementary = complementary};
 	char have[5] = "";
 
 	buf_clear(&out);
 	struct result *result = result_open(&options, &out);
 	for (int g = 0; g < 4; g++) {
-		struct line line = {.item = "i", .measure = "m", .unit = UNIT_SHARE, .n = n[g], .value = .25, .low = .125,
-			.high = .5, .label = "secret"};
+		struct line line = {.item = "i",
+			.measure = "m",
+			.unit = UNIT_SHARE,
+			.n = n[g],
+			.value = .25,
+			.low = .125,
+			.high = .5,
+			.label = "secret"};
 		result_group(result, "scores", &groups[g], g == 3);
 		result_put(result, &line);
 	}
@@ -136,8 +167,11 @@ static void check_hidden(const int64_t n[4], int64_t min_n, bool complementary, 
 	const char *line = strchr(out.at, '\n') + 1;
 	for (int g = 0; g < 4; g++, line = strchr(line, '\n') + 1) {
 		char hidden[80], shown[80];
-		snprintf(hidden, sizeof(hidden), "scores\t%s\ti\tm\tshare\t\t\t\t\t\tsuppressed\n", groups[g]);
-		snprintf(shown, sizeof(shown), "scores\t%s\ti\tm\tshare\t%d\t0.25\t0.125\t0.5\tsecret\t", groups[g], (int)n[g]);
+		snprintf(hidden, sizeof(hidden), "scores\t%s\ti\tm\tshare\t\t\t\t\t\tsuppressed\n",
+			groups[g]);
+		snprintf(shown, sizeof(shown),
+			"scores\t%s\ti\tm\tshare\t%d\t0.25\t0.125\t0.5\tsecret\t", groups[g],
+			(int)n[g]);
 		bool is_hidden = strncmp(line, hidden, strlen(hidden)) == 0;
 		assert_true(is_hidden || strncmp(line, shown, strlen(shown)) == 0);
 		have[g] = is_hidden ? '-' : '+';
@@ -162,13 +196,18 @@ static void small_groups_are_hidden_with_a_complement(void **state)
 static void families_are_kept_apart(void **state)
 {
 	static const char *const groups[] = {"a", "b"};
-	struct result_options options = {.group = region, .groups = 1, .min_n = 5, .complementary = true};
+	struct result_options options = {
+		.group = region, .groups = 1, .min_n = 5, .complementary = true};
 
 	(void)state;
 	buf_clear(&out);
 	struct result *result = result_open(&options, &out);
 	for (int g = 0; g < 2; g++) {
-		struct line line = {.item = "i", .measure = "m", .unit = UNIT_SHARE, .n = g ? 9 : 3, .value = 1};
+		struct line line = {.item = "i",
+			.measure = "m",
+			.unit = UNIT_SHARE,
+			.n = g ? 9 : 3,
+			.value = 1};
 		result_group(result, "scores", &groups[g], false);
 		result_put(result, &line);
 		line.measure = "other";
@@ -187,9 +226,10 @@ static void families_are_kept_apart(void **state)
 
 static void formats_of_one_number_only(void **state)
 {
-	static const char *const good[] = {"%g", "%.4f", "%10.3e", "%-8.2f", "%+.1f", "%05.1f", "%#.3g"};
-	static const char *const bad[] = {"", "%", "%s", "%d", "%n", "%.4f%n", "x%.4f", "%.4fx", "%%", "%*f", "%.*f",
-		"%lf", "%Lf", "%a", "%1$f", "%9999999999f", "%.4f "};
+	static const char *const good[] = {
+		"%g", "%.4f", "%10.3e", "%-8.2f", "%+.1f", "%05.1f", "%#.3g"};
+	static const char *const bad[] = {"", "%", "%s", "%d", "%n", "%.4f%n", "x%.4f", "%.4fx",
+		"%%", "%*f", "%.*f", "%lf", "%Lf", "%a", "%1$f", "%9999999999f", "%.4f "};
 	struct fault fault;
 
 	(void)state;

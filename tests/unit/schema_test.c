@@ -27,8 +27,8 @@ static void reads(const char *cell, const char *name, const char *item, const ch
 	assert_int_equal(type_parse(&type, type_name, strlen(type_name)), 0);
 	assert_int_equal(schema_add(&schema, cell, strlen(cell), &fault), 0);
 	const struct column *column = &schema.column[0];
-	if (strcmp(column->name, name) != 0 || !column->item != !item || (item && strcmp(column->item, item) != 0) ||
-		!type_equal(column->type, type))
+	if (strcmp(column->name, name) != 0 || !column->item != !item ||
+		(item && strcmp(column->item, item) != 0) || !type_equal(column->type, type))
 		fail_msg("%s is %s, %s", cell, column->name, column->item ? column->item : "-");
 	schema_release(&schema);
 }
@@ -57,7 +57,8 @@ static void cells_are_names_items_and_types(void **state)
 /* Any cell that was read is written so that it is read as the same column. */
 static void what_is_written_is_read(void **state)
 {
-	static const char *const piece[] = {"nps", "fee", "@", ":", "count", "1-7", "\t", "\n", "\\", "\r", "text", " ", "x"};
+	static const char *const piece[] = {
+		"nps", "fee", "@", ":", "count", "1-7", "\t", "\n", "\\", "\r", "text", " ", "x"};
 	uint64_t seed = 3;
 
 	(void)state;
@@ -69,7 +70,8 @@ static void what_is_written_is_read(void **state)
 			buf_puts(&cell, piece[(seed >> 33) % 13]);
 		}
 		struct type type = {KIND_SCORE, 1, 7, 0};
-		if (i % 3 ? schema_add(&one, cell.at, cell.n, &fault) : schema_put(&one, cell.at, cell.n, type, &fault))
+		if (i % 3 ? schema_add(&one, cell.at, cell.n, &fault)
+			  : schema_put(&one, cell.at, cell.n, type, &fault))
 			fail_msg("%s: %s", cell.at, fault.text);
 		buf_clear(&cell);
 		schema_cell(&cell, &one.column[0]);
@@ -77,8 +79,9 @@ static void what_is_written_is_read(void **state)
 		struct slice text = stream_unescape(cell.at, cell.n, &hold);
 		assert_int_equal(schema_add(&two, text.at, text.n, &fault), 0);
 		const struct column *a = &one.column[0], *b = &two.column[0];
-		if (strcmp(a->cell, b->cell) != 0 || strcmp(a->name, b->name) != 0 || !a->item != !b->item ||
-			(a->item && strcmp(a->item, b->item) != 0) || !type_equal(a->type, b->type))
+		if (strcmp(a->cell, b->cell) != 0 || strcmp(a->name, b->name) != 0 ||
+			!a->item != !b->item || (a->item && strcmp(a->item, b->item) != 0) ||
+			!type_equal(a->type, b->type))
 			fail_msg("%s becomes %s, written %s", a->cell, b->cell, cell.at);
 		schema_release(&one);
 		schema_release(&two);
@@ -145,8 +148,9 @@ static void fields_come_back_from_a_stream(void **state)
 		random_field(&field, &seed);
 		buf_clear(&written);
 		stream_field(&written, field.at, field.n);
-		assert_true(!memchr(written.at, '\t', written.n) && !memchr(written.at, '\n', written.n) &&
-			!memchr(written.at, '\r', written.n));
+		assert_true(!memchr(written.at, '\t', written.n) &&
+			    !memchr(written.at, '\n', written.n) &&
+			    !memchr(written.at, '\r', written.n));
 		struct slice back = stream_unescape(written.at, written.n, &hold);
 		assert_true(back.n == field.n && memcmp(back.at, field.at, back.n) == 0);
 	}
@@ -171,7 +175,8 @@ static void fields_come_back_from_csv(void **state)
 		buf_puts(&written, "x,");
 		csv_field(&written, field.at, field.n, false);
 		buf_puts(&written, ",y\n");
-		assert_int_equal(csvin_record(&odd, &text, ',', written.at, written.n, true), written.n);
+		assert_int_equal(
+			csvin_record(&odd, &text, ',', written.at, written.n, true), written.n);
 		assert_int_equal(odd.fields, 3);
 		size_t n = odd.end[1] - odd.end[0];
 		if (n != field.n || memcmp(text.at + odd.end[0], field.at, n) != 0)

@@ -15,14 +15,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char hash[3][33] = {"00000000000000000000000000000000", "11111111111111111111111111111111",
-	"abcdefabcdefabcdefabcdefabcdefab"};
+static const char hash[3][33] = {"00000000000000000000000000000000",
+	"11111111111111111111111111111111", "abcdefabcdefabcdefabcdefabcdefab"};
 
 static struct fault fault;
 
 static void join_cell(struct state *state, size_t table, const char *key, uint32_t cell, wide value)
 {
-	assert_int_equal(book_join(&state->section[0].book, table, key, strlen(key), cell, value, &fault), 0);
+	assert_int_equal(
+		book_join(&state->section[0].book, table, key, strlen(key), cell, value, &fault),
+		0);
 }
 
 static struct state begin(int part)
@@ -44,11 +46,14 @@ static struct state begin(int part)
 /* Part 0, 1 or 2 of a count: tables, keys and cells come in another order in each. */
 static struct state sample(int part)
 {
-	static const char *const keys[3][2] = {
-		{"east\tx\t2026-05", "west\t\t"}, {"west\t\t", "\t\t"}, {"\t\\t\t2026-06", "east\tx\t2026-05"}};
+	static const char *const keys[3][2] = {{"east\tx\t2026-05", "west\t\t"},
+		{"west\t\t", "\t\t"}, {"\t\\t\t2026-06", "east\tx\t2026-05"}};
 	struct state state = begin(part);
 	struct table joint = {.item = part == 1 ? "b\n" : "a", .form = {0, 1, 7, -3}, .counts = 20};
-	struct table wides = {.item = "all", .form = {4}, .counts = 2, .wides = 4,
+	struct table wides = {.item = "all",
+		.form = {4},
+		.counts = 2,
+		.wides = 4,
 		.op = {OP_SUM, OP_MIN, OP_MAX, OP_OR}};
 	struct table keyed = {.form = {9}, .counts = 3};
 	size_t second = part == 2 ? book_table(&state.section[0].book, &keyed) : 0;
@@ -108,7 +113,8 @@ static void what_is_written_is_read(void **unused)
 
 static void any_order_gives_the_same_bytes(void **unused)
 {
-	static const int order[6][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+	static const int order[6][3] = {
+		{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
 	struct buf want = BUF_NONE;
 
 	(void)unused;
@@ -310,9 +316,19 @@ static void hostile_lines_are_refused(void **unused)
 		HEAD TABLE "!end\t0\n!done\n",
 	};
 	static const char *const bad[] = {
-		"", "\n", "x", "!ce-state\t2\n!done\n", "!ce-state\tx\n", "!ce-state\t0\n", "!ce-state\n",
-		HEAD "!done\n", HEAD "!done", HEAD "!strange\n", HEAD "0\t\t0=1\n!done\n",
-		HEAD TABLE "!done\n", HEAD TABLE TABLE,
+		"",
+		"\n",
+		"x",
+		"!ce-state\t2\n!done\n",
+		"!ce-state\tx\n",
+		"!ce-state\t0\n",
+		"!ce-state\n",
+		HEAD "!done\n",
+		HEAD "!done",
+		HEAD "!strange\n",
+		HEAD "0\t\t0=1\n!done\n",
+		HEAD TABLE "!done\n",
+		HEAD TABLE TABLE,
 		HEAD TABLE "0\t\t4=-5 0=1\n!end\t2\n!done\n",
 		HEAD TABLE "0\t\t5=1\n!end\t1\n!done\n",
 		HEAD TABLE "0\t\t-1=1\n!end\t1\n!done\n",
@@ -320,15 +336,20 @@ static void hostile_lines_are_refused(void **unused)
 		HEAD TABLE "0\t\t0=9223372036854775808\n!end\t1\n!done\n",
 		HEAD TABLE "0\t\t4=170141183460469231731687303715884105728\n!end\t1\n!done\n",
 		HEAD TABLE "0\t\t4=170141183460469231731687303715884105727 4=1\n!end\t1\n!done\n",
-		HEAD TABLE "0\t\t0=\n!end\t1\n!done\n", HEAD TABLE "0\t\t=1\n!end\t1\n!done\n",
-		HEAD TABLE "0\t\t0\n!end\t1\n!done\n", HEAD TABLE "0\t\t0=1  1=1\n!end\t1\n!done\n",
-		HEAD TABLE "0\tx\ty\t0=1\n!end\t1\n!done\n", HEAD TABLE "1\t\t0=1\n!end\t1\n!done\n",
+		HEAD TABLE "0\t\t0=\n!end\t1\n!done\n",
+		HEAD TABLE "0\t\t=1\n!end\t1\n!done\n",
+		HEAD TABLE "0\t\t0\n!end\t1\n!done\n",
+		HEAD TABLE "0\t\t0=1  1=1\n!end\t1\n!done\n",
+		HEAD TABLE "0\tx\ty\t0=1\n!end\t1\n!done\n",
+		HEAD TABLE "1\t\t0=1\n!end\t1\n!done\n",
 		HEAD TABLE "0\t0=1\n!end\t1\n!done\n",
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0\t4\t+\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0 0\t4\t+\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t4\t?\n!end\t0\n!done\n",
-		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t4\t+++++++++++++\n!end\t0\n!done\n",
-		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t99999999999\t\n!end\t0\n!done\n",
+		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 "
+		     "0\t4\t+++++++++++++\n!end\t0\n!done\n",
+		HEAD
+		"!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t99999999999\t\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t1\t1\ta\t0 0 0 0 0 0 0 0\t4\t+\n!end\t0\n!done\n",
 		HEAD "!part\ta\tnot-a-hash\t1\n" TABLE "!end\t0\n!done\n",
 		HEAD "!groups\tx\n" TABLE "!end\t0\n!done\n",

@@ -68,9 +68,10 @@ static void numbers(void **state)
 
 static void what_is_no_number(void **state)
 {
-	static const char *const never[] = {" 1", "1 ", "+1", "1.", ".", "-", "--1", "1-", "1,0", "1e3", "0x1", "nan", "inf",
-		"1.0.0", "\xef\xbc\x91", "1\t"};
-	static const char *const types[] = {"0-10", "flag", "count", "money", "decimal4", "duration"};
+	static const char *const never[] = {" 1", "1 ", "+1", "1.", ".", "-", "--1", "1-", "1,0",
+		"1e3", "0x1", "nan", "inf", "1.0.0", "\xef\xbc\x91", "1\t"};
+	static const char *const types[] = {
+		"0-10", "flag", "count", "money", "decimal4", "duration"};
 
 	(void)state;
 	for (size_t t = 0; t < 6; t++)
@@ -104,7 +105,10 @@ static void texts_and_lists(void **state)
 	reads("category", "x", 0);
 	reads("labels", "a|b|c", 0);
 	reads("instants", "2026-05-13T11:02:05Z;2026-05-13T11:02:06Z", 0);
-	reads("intervals", "2026-05-13T11:02:05Z/2026-05-13T11:02:05Z;2026-05-13T11:02:05Z/2026-05-13T12:00:00Z", 0);
+	reads("intervals",
+		"2026-05-13T11:02:05Z/2026-05-13T11:02:05Z;2026-05-13T11:02:05Z/"
+		"2026-05-13T12:00:00Z",
+		0);
 	refuses("labels", "a||b");
 	refuses("labels", "|");
 	refuses("instants", "2026-05-13T11:02:05Z;");
@@ -114,8 +118,9 @@ static void texts_and_lists(void **state)
 	refuses("intervals", "2026-05-13T11:02:06Z/");
 }
 
-static const char *const all_types[] = {"text", "category", "labels", "intervals", "instants", "0-10", "1-5", "1-1000000",
-	"flag", "count", "money", "decimal0", "decimal6", "decimal9", "duration", "instant", "date", "period"};
+static const char *const all_types[] = {"text", "category", "labels", "intervals", "instants",
+	"0-10", "1-5", "1-1000000", "flag", "count", "money", "decimal0", "decimal6", "decimal9",
+	"duration", "instant", "date", "period"};
 
 enum { ALL_TYPES = sizeof(all_types) / sizeof(*all_types) };
 
@@ -131,8 +136,9 @@ static void nothing_is_missing(void **state)
 
 static void types_have_one_name(void **state)
 {
-	static const char *const bad[] = {"", "Text", "text ", "decimal", "decimal10", "decimal-1", "1-", "-7", "7-1", "3-3",
-		"1-7-9", "1-1000001", "99999999999-100000000000", "score", "a", "1_7", " 1-7"};
+	static const char *const bad[] = {"", "Text", "text ", "decimal", "decimal10", "decimal-1",
+		"1-", "-7", "7-1", "3-3", "1-7-9", "1-1000001", "99999999999-100000000000", "score",
+		"a", "1_7", " 1-7"};
 	struct buf name = BUF_NONE;
 	struct type type;
 	char text[TYPE_TEXT];
@@ -144,7 +150,8 @@ static void types_have_one_name(void **state)
 		assert_string_equal(name.at, all_types[t]);
 		assert_true(strlen(type_wants(typed(all_types[t]), text)) > 3);
 		for (int u = 0; u < ALL_TYPES; u++)
-			assert_int_equal(type_equal(typed(all_types[t]), typed(all_types[u])), t == u);
+			assert_int_equal(
+				type_equal(typed(all_types[t]), typed(all_types[u])), t == u);
 	}
 	for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
 		if (!type_parse(&type, bad[i], strlen(bad[i])))
@@ -154,8 +161,8 @@ static void types_have_one_name(void **state)
 
 static void what_is_printed_is_read(void **state)
 {
-	static const char *const types[] = {"count", "money", "decimal0", "decimal1", "decimal9", "duration", "instant", "date",
-		"period"};
+	static const char *const types[] = {"count", "money", "decimal0", "decimal1", "decimal9",
+		"duration", "instant", "date", "period"};
 	uint64_t seed = 1;
 
 	(void)state;
