@@ -6,7 +6,7 @@
 #ifndef RECORD_WALK_H
 #define RECORD_WALK_H
 
-#include "record/scan.h"
+#include "record/layout.h"
 
 /* How far the walk through the bytes has come. */
 struct walk {

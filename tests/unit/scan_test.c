@@ -321,9 +321,10 @@ static void runaway_bytes(const char *before, const char *after, size_t n)
 	memset(buf_room(&text, fill), 'x', fill);
 	text.n += fill;
 	buf_puts(&text, after);
-	if (*after)
+	bool ended = strchr(after, '\n');
+	if (ended)
 		buf_puts(&text, "d,e\n");
-	same_in_any_window(&text, window, *after ? "1:d" : "");
+	same_in_any_window(&text, window, ended ? "1:d" : "");
 	buf_release(&text);
 }
 
