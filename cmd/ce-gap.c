@@ -111,6 +111,36 @@ static void on_death(void *context, int status)
 	out_fail(&((struct gap *)context)->out, die_tool(), status);
 }
 
+/* The first option given that only counting can follow, or NULL. */
+static const char *counts_with(const struct args *args)
+{
+	const struct {
+		bool given;
+		const char *name;
+	} all[] = {
+		{args->group, "group"},
+		{args->by, "by"},
+		{args->where, "where"},
+		{args->alias.n, "column"},
+		{args->items, "items"},
+		{args->as_of, "as-of"},
+		{args->zone, "tz"},
+		{args->explain, "explain"},
+		{args->jobs, "jobs"},
+		{args->delimiter, "delimiter"},
+		{args->csv, "csv"},
+		{args->tsv, "tsv"},
+		{args->no_header, "no-header"},
+		{args->na, "na"},
+		{args->max_invalid, "max-invalid"},
+	};
+
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		if (all[i].given)
+			return all[i].name;
+	return NULL;
+}
+
 static void check_args(const struct args *args)
 {
 	if (args->csv && args->tsv)
@@ -121,6 +151,8 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--columns goes with --no-header");
 	if ((args->final || args->part) && (!args->partial || args->merge))
 		die(STATUS_USE, "--final and --part go with --partial, when records are read");
+	if (args->merge && counts_with(args))
+		die(STATUS_USE, "--%s is for reading records: states are counted already", counts_with(args));
 	if (args->again && !args->merge)
 		die(STATUS_USE, "--again goes with --merge");
 	if (!(args->confidence > 0 && args->confidence < 1))
@@ -334,6 +366,8 @@ static void say_invalid(struct gap *gap, const struct run *run)
 		warn_fault(&fault);
 	}
 	gap->invalid = all->count;
+	if (!run_kept(run) && !gap->args.quiet)
+		warn("no record was counted (%" PRIu64 " read)", run_records(run));
 	if (all->count)
 		warn("%" PRIu64 " invalid %s left out%s", all->count, all->count == 1 ? "value" : "values",
 			all->count > all->kept ? "; the first 10 are shown" : "");
@@ -437,6 +471,21 @@ static void choose_sections(struct gap *gap)
 	memcpy(gap->chosen, order, kept * sizeof(*order));
 }
 
+/* A setting that counting has read cannot be another one now. */
+static void check_merge_settings(const struct gap *gap, const struct analysis *analysis)
+{
+	for (size_t i = 0; i < gap->args.settings.n; i++) {
+		const char *pair = gap->args.settings.at[i], *dot = strchr(pair, '.'), *equals = strchr(pair, '=');
+		const char *name = dot && dot < equals ? dot + 1 : pair;
+		size_t n = equals ? (size_t)(equals - name) : strlen(name);
+		for (size_t s = 0; s < analysis_settings(analysis); s++) {
+			const struct setting *setting = &analysis->settings[s];
+			if (setting->at_add && strlen(setting->name) == n && memcmp(setting->name, name, n) == 0)
+				die(STATUS_USE, "setting %s is for reading records: states are counted already", setting->name);
+		}
+	}
+}
+
 static void merge(struct gap *gap, char **files, int n)
 {
 	char *standard_input = (char[]){"-"};
@@ -446,6 +495,8 @@ static void merge(struct gap *gap, char **files, int n)
 	if (!n)
 		read_state(gap, standard_input);
 	choose_sections(gap);
+	for (size_t a = 0; a < gap->analyses; a++)
+		check_merge_settings(gap, gap->chosen[a]);
 }
 
 /* 0: not a terminal. */

@@ -3,6 +3,7 @@
 
 #include "analysis/analyses.h"
 #include "util/mem.h"
+#include "util/utf8.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -49,6 +50,9 @@ static int plan_groups(struct run *run, struct fault *fault)
 					"read it under another name (-c NAME=%s)", fixed[i], fixed[i]);
 		if (schema_need(run->needs.schema, options->group.at[g], &group[g], fault))
 			return -1;
+		for (size_t i = 0; i < g; i++)
+			if (group[i] == group[g])
+				return fault_set(fault, FAULT_USE, "group column \"%s\" stands twice", options->group.at[g]);
 	}
 	run->needs.group = group;
 	run->needs.groups = options->group.n;
@@ -238,6 +242,20 @@ static struct intern_name key_of(void *context, uint32_t number)
 	return keys_text(context, number);
 }
 
+/* Result rows are UTF-8, and a NUL would end a name in the middle. */
+static int check_keys(const struct book *book, struct fault *fault)
+{
+	for (uint32_t k = 0; k < book->keys.count; k++) {
+		const struct intern_name *key = &book->keys.name[k];
+		if (utf8_span(key->text, key->n) == key->n && !memchr(key->text, '\0', key->n))
+			continue;
+		return fault_set(fault, FAULT_INPUT,
+			"a group value is not UTF-8 text: \"%.*s\" (ce-ingest -e ENCODING converts, and rejects what it cannot)",
+			(int)utf8_span(key->text, strnlen(key->text, key->n)), key->text);
+	}
+	return 0;
+}
+
 static int collect_worker(struct worker *worker, struct state *state, struct fault *fault)
 {
 	struct run *run = worker->run;
@@ -333,6 +351,8 @@ int run_count(struct run *run, struct reader *reader, struct state *state, struc
 	bad = first_fault(worker, jobs, fault);
 	for (unsigned j = 0; j < jobs && !bad; j++)
 		bad = collect_worker(&worker[j], state, fault);
+	for (size_t a = 0; a < run->options->analyses && !bad; a++)
+		bad = check_keys(&state->section[a].book, fault);
 	for (unsigned j = 0; j < jobs; j++)
 		worker_close(&worker[j]);
 	free(worker);

@@ -285,9 +285,19 @@ static bool scores_knows(const struct table *shape)
 		shape->counts == levels + COUNTS_BEYOND && !shape->wides;
 }
 
+/* A box of all levels and more would be full whatever the answers. */
+static int check_box(const struct emission *emission, const struct scored *scored, int sort, struct fault *fault)
+{
+	double box = setting_number(settings, emission->value, "csat_box");
+
+	if (sort != SORT_CSAT || (box < scored->levels && box == floor(box)))
+		return 0;
+	return fault_set(fault, FAULT_USE, "csat_box=%s: \"%s\" has %u levels, and the box is a part of them",
+		setting_value(settings, emission->value, "csat_box"), scored->item, scored->levels);
+}
+
 static int scores_emit(const struct emission *emission, struct fault *fault)
 {
-	(void)fault;
 	for (size_t i = 0; i < emission->items; i++) {
 		const struct emit_item *item = &emission->item[i];
 		const int64_t *form = item->shape->form;
@@ -295,6 +305,8 @@ static int scores_emit(const struct emission *emission, struct fault *fault)
 			.levels = (uint32_t)(form[FORM_HIGH] - form[FORM_LOW] + 1), .count = item->cell};
 		char label[16];
 		scored.n = count_between(&scored, form[FORM_LOW], form[FORM_HIGH]);
+		if (check_box(emission, &scored, (int)form[FORM_SORT], fault))
+			return -1;
 		put_summary(&scored, (int)form[FORM_SORT]);
 		for (uint32_t l = 0; l < scored.levels; l++) {
 			snprintf(label, sizeof(label), "%d", scored.low + (int)l);

@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { CANVAS_PANELS = 3, CANVAS_MARKS = 5, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
+enum { CANVAS_PANELS = 4, CANVAS_MARKS = 5, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
 
 struct canvas_row {
 	const char *name, *tail, *value; /* tail: behind the name, never cut */

@@ -74,21 +74,21 @@ static const struct result_row *leading(const struct entry *entry, const char *m
 }
 
 static void add_panel(struct canvas *canvas, const struct show *show, const struct pivot *pivot,
-	const char *const *measures, enum text axis, struct range range, bool by_level)
+	const char *measure, enum text axis, struct range range, bool by_level)
 {
 	struct canvas_panel *panel =
 		canvas_panel(canvas, &dots, text_of(show->language, axis), range.low, range.high);
 
-	for (size_t i = 0; i < pivot->n; i++)
-		for (const char *const *measure = measures; *measure; measure++) {
-			const struct result_row *row = leading(&pivot->entry[i], *measure);
-			if (!row)
-				continue;
-			if (by_level)
-				levels(&pivot->entry[i], &range);
-			widen(&range, row);
-			add_row(canvas, panel, show, pivot, &pivot->entry[i], row);
-		}
+	for (size_t i = 0; i < pivot->n; i++) {
+		const struct result_row *row = leading(&pivot->entry[i], measure);
+
+		if (!row)
+			continue;
+		if (by_level)
+			levels(&pivot->entry[i], &range);
+		widen(&range, row);
+		add_row(canvas, panel, show, pivot, &pivot->entry[i], row);
+	}
 	if (by_level) {
 		panel->low = range.low;
 		panel->high = range.high;
@@ -102,11 +102,13 @@ static void fill(struct canvas *canvas, const struct show *show, const struct bl
 	canvas->foot = text_of(show->language, TEXT_FOOT_DOTS);
 	canvas->left_out = TEXT_LEFT_OUT_SMALL;
 	pivot_make(&pivot, block);
-	add_panel(canvas, show, &pivot, (const char *[]){"net", NULL}, TEXT_AXIS_NET,
+	add_panel(canvas, show, &pivot, "net", TEXT_AXIS_NET,
 		(struct range){-100, 100}, false);
-	add_panel(canvas, show, &pivot, (const char *[]){"top_box", "share", NULL}, TEXT_AXIS_SHARE,
+	add_panel(canvas, show, &pivot, "top_box", TEXT_AXIS_SHARE,
 		(struct range){0, 100}, false);
-	add_panel(canvas, show, &pivot, (const char *[]){"mean", NULL}, TEXT_AXIS_SCORE,
+	add_panel(canvas, show, &pivot, "share", TEXT_AXIS_YES,
+		(struct range){0, 100}, false);
+	add_panel(canvas, show, &pivot, "mean", TEXT_AXIS_SCORE,
 		(struct range){1, 10}, true);
 	pivot_release(&pivot);
 }

@@ -4,6 +4,7 @@
 #include "draw/chart_gap.h"
 #include "draw/chart_promise.h"
 #include "draw/chart_scores.h"
+#include "util/buf.h"
 #include "util/nearest.h"
 
 #include <string.h>
@@ -30,7 +31,12 @@ const struct chart *charts_find(const char *name, struct fault *fault)
 			return list[i];
 		nearest_offer(&near, list[i]->name);
 	}
-	fault_set(fault, FAULT_USE, "no chart \"%.100s\"%s", name, nearest_hint(&near, hint));
+	struct buf names = BUF_NONE;
+	for (size_t i = 0; i < CHARTS; i++)
+		buf_printf(&names, "%s%s", i ? ", " : "", list[i]->name);
+	fault_set(fault, FAULT_USE, "no chart \"%.100s\"%s: there are %.200s", name,
+		nearest_hint(&near, hint), names.at);
+	buf_release(&names);
 	return NULL;
 }
 

@@ -250,9 +250,14 @@ static void pivot_row(
 	}
 	if (!choice->notes)
 		return;
-	for (size_t i = 0; i < entry->n; i++)
-		if (known_column(m->block->known, entry->row[i]->measure))
-			note_words(&m->hold, entry->row[i]->note);
+	/* the notes of the number that the row is about: its first one */
+	for (size_t i = 0; i < choice->n; i++) {
+		const struct result_row *lead = entry_row(entry, choice->column[i]->measure);
+		if (!lead)
+			continue;
+		note_words(&m->hold, lead->note);
+		break;
+	}
 	cell[k] = keep(m);
 }
 

@@ -7,6 +7,7 @@
 #include "draw/picture.h"
 #include "draw/plain.h"
 #include "draw/spreadsheet.h"
+#include "util/buf.h"
 #include "util/nearest.h"
 
 #include <string.h>
@@ -39,7 +40,12 @@ const struct style *styles_find(const char *name, struct fault *fault)
 			return list[i];
 		nearest_offer(&near, list[i]->name);
 	}
-	fault_set(fault, FAULT_USE, "no format \"%.100s\"%s", name, nearest_hint(&near, hint));
+	struct buf names = BUF_NONE;
+	for (size_t i = 0; i < STYLES; i++)
+		buf_printf(&names, "%s%s", i ? ", " : "", list[i]->name);
+	fault_set(fault, FAULT_USE, "no format \"%.100s\"%s: there are %.200s", name,
+		nearest_hint(&near, hint), names.at);
+	buf_release(&names);
 	return NULL;
 }
 

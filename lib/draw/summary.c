@@ -124,12 +124,14 @@ static void gap_worst(struct buf *lines, const struct show *show, const struct p
 static void gap_all(struct buf *lines, const struct show *show, const struct entry *entry)
 {
 	const struct result_row *gap = entry_row(entry, "gap");
+	bool below = gap->value.number < 0;
+	struct result_row seen = below ? turned(gap) : *gap;
 	struct sentence s = {.n = 0};
 
-	slot_value(&s, gap);
-	slot_interval(&s, gap);
+	slot_value(&s, &seen);
+	slot_interval(&s, &seen);
 	slot_n(&s, gap);
-	say(lines, show, TEXT_GAP_SAYS_ALL, &s);
+	say(lines, show, below ? TEXT_GAP_SAYS_ALL_BELOW : TEXT_GAP_SAYS_ALL_ABOVE, &s);
 }
 
 static void say_gap(struct buf *lines, const struct show *show, const struct pivot *pivot)
@@ -185,7 +187,8 @@ static void score_overall(struct buf *lines, const struct show *show, const stru
 		slot_value(&s, down);
 	}
 	say(lines, show,
-		net                       ? TEXT_SCORES_SAYS_NET
+		net                                 ? TEXT_SCORES_SAYS_NET
+		: strcmp(row->measure, "share") == 0 ? TEXT_SCORES_SAYS_SHARE
 		: row->unit == UNIT_SHARE ? TEXT_SCORES_SAYS_BOX
 					  : TEXT_SCORES_SAYS_MEAN,
 		&s);

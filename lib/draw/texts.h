@@ -45,6 +45,7 @@ enum text {
 	TEXT_SCORES_ASKS,
 	TEXT_SCORES_HOW,
 	TEXT_SCORES_SAYS_NET, /* {1} item {2} net {3} interval {4} n {5} promoters {6} detractors */
+	TEXT_SCORES_SAYS_SHARE, /* {1} item {2} share {3} interval {4} n */
 	TEXT_SCORES_SAYS_BOX, /* {1} item {2} share {3} interval {4} n */
 	TEXT_SCORES_SAYS_MEAN,  /* {1} item {2} mean {3} interval {4} n */
 	TEXT_SCORES_SAYS_RANGE, /* {1} item, {2} group {3} value of the highest, {4} {5} lowest */
@@ -58,6 +59,7 @@ enum text {
 	TEXT_SHARE,
 	TEXT_AXIS_NET,
 	TEXT_AXIS_SHARE,
+	TEXT_AXIS_YES,
 	TEXT_AXIS_SCORE,
 	TEXT_FOOT_DOTS,
 	/* gap */
@@ -67,7 +69,8 @@ enum text {
 	TEXT_GAP_SAYS_SHORT,  /* {1} item {2} gap {3} interval {4} number of gaps */
 	TEXT_GAP_SAYS_CHANCE, /* the same */
 	TEXT_GAP_SAYS_OVER,   /* the same */
-	TEXT_GAP_SAYS_ALL,    /* {1} gap {2} interval {3} n */
+	TEXT_GAP_SAYS_ALL_BELOW, /* {1} gap {2} interval {3} n */
+	TEXT_GAP_SAYS_ALL_ABOVE, /* the same */
 	TEXT_EXPECTATION,
 	TEXT_PERCEPTION,
 	TEXT_PERCEPTION_BELOW,

@@ -42,6 +42,7 @@ const char *const texts_en[TEXTS] = {
 		"carry Wilson intervals, means t intervals.",
 	[TEXT_SCORES_SAYS_NET] =
 		"{1}: net promoter score {2} ({3}), n {4}; promoters {5}, detractors {6}.",
+	[TEXT_SCORES_SAYS_SHARE] = "{1}: {2} ({3}), n {4}.",
 	[TEXT_SCORES_SAYS_BOX] = "{1}: {2} of customers answer in the best levels ({3}), n {4}.",
 	[TEXT_SCORES_SAYS_MEAN] = "{1}: on average {2} ({3}), n {4}.",
 	[TEXT_SCORES_SAYS_RANGE] = "{1}: highest in {2} with {3}, lowest in {4} with {5}.",
@@ -55,6 +56,7 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_SHARE] = "Share",
 	[TEXT_AXIS_NET] = "Net promoter score (points)",
 	[TEXT_AXIS_SHARE] = "Share of customers in the best levels (%)",
+	[TEXT_AXIS_YES] = "Share (%)",
 	[TEXT_AXIS_SCORE] = "Mean score",
 	[TEXT_FOOT_DOTS] = "Dot: value. Line: interval. n: records with an answer.",
 
@@ -74,14 +76,16 @@ const char *const texts_en[TEXTS] = {
 			 "maximum: the "
 			 "share who expected the most the scale allows.",
 	[TEXT_GAP_SAYS_SHORT] =
-		"{1} falls short of expectation by {2} points ({3}), the largest of {4} gaps.",
-	[TEXT_GAP_SAYS_CHANCE] = "{1} is {2} points below expectation, the largest of {4} gaps, "
+		"{1} falls short of expectation by {2} points ({3}), the largest shortfall among {4} items.",
+	[TEXT_GAP_SAYS_CHANCE] = "{1} is {2} points below expectation, the largest shortfall among {4} items, "
 				 "but chance alone could "
 				 "explain that ({3}).",
-	[TEXT_GAP_SAYS_OVER] = "Nothing falls short of expectation: {1}, the lowest of {4} gaps, "
+	[TEXT_GAP_SAYS_OVER] = "Nothing falls short of expectation: {1}, the lowest of {4} items, "
 			       "is {2} points above ({3}).",
-	[TEXT_GAP_SAYS_ALL] =
-		"Over all items, experience differs from expectation by {1} points ({2}), n {3}.",
+	[TEXT_GAP_SAYS_ALL_BELOW] = "Over all items, experience falls short of expectation by {1} points "
+				    "({2}), n {3}.",
+	[TEXT_GAP_SAYS_ALL_ABOVE] =
+		"Over all items, experience exceeds expectation by {1} points ({2}), n {3}.",
 	[TEXT_EXPECTATION] = "Expected",
 	[TEXT_PERCEPTION] = "Experienced",
 	[TEXT_PERCEPTION_BELOW] = "Experienced, below",

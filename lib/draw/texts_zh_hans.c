@@ -39,6 +39,7 @@ const char *const texts_zh_hans[TEXTS] = {
 			    "为有回答的记录数；缺失和无效的回答另行计数，不进入"
 			    "任何数值。比例采用 Wilson 区间，均值采用 t 区间。",
 	[TEXT_SCORES_SAYS_NET] = "{1}：净推荐值 {2}（{3}），n {4}；推荐者 {5}，贬损者 {6}。",
+	[TEXT_SCORES_SAYS_SHARE] = "{1}：{2}（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客户给出高分（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高为 {2}，{3}；最低为 {4}，{5}。",
@@ -52,6 +53,7 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_SHARE] = "比例",
 	[TEXT_AXIS_NET] = "净推荐值（点）",
 	[TEXT_AXIS_SHARE] = "给出高分的客户比例（%）",
+	[TEXT_AXIS_YES] = "比例（%）",
 	[TEXT_AXIS_SCORE] = "平均分",
 	[TEXT_FOOT_DOTS] = "圆点：数值；横线：区间；n：有回答的记录数。",
 
@@ -64,11 +66,12 @@ const char *const texts_zh_hans[TEXTS] = {
 			 "而不是回答数。效应量：平均差距除以差距的标准差。达到期望：体验不低于期望"
 			 "的客户比例。期望满分：期望"
 			 "已达量表上限的客户比例。",
-	[TEXT_GAP_SAYS_SHORT] = "“{1}”比期望低 {2} 分（{3}），在 {4} 项差距中最大。",
+	[TEXT_GAP_SAYS_SHORT] = "“{1}”比期望低 {2} 分（{3}），在 {4} 项中低得最多。",
 	[TEXT_GAP_SAYS_CHANCE] =
-		"“{1}”比期望低 {2} 分，在 {4} 项差距中最大，但这可能只是偶然（{3}）。",
-	[TEXT_GAP_SAYS_OVER] = "没有低于期望的项目：{4} 项差距中最低的“{1}”高出 {2} 分（{3}）。",
-	[TEXT_GAP_SAYS_ALL] = "就全部项目而言，体验与期望相差 {1} 分（{2}），n {3}。",
+		"“{1}”比期望低 {2} 分，在 {4} 项中低得最多，但这可能只是偶然（{3}）。",
+	[TEXT_GAP_SAYS_OVER] = "没有低于期望的项目：{4} 项中最低的“{1}”高出 {2} 分（{3}）。",
+	[TEXT_GAP_SAYS_ALL_BELOW] = "就全部项目而言，体验比期望低 {1} 分（{2}），n {3}。",
+	[TEXT_GAP_SAYS_ALL_ABOVE] = "就全部项目而言，体验比期望高 {1} 分（{2}），n {3}。",
 	[TEXT_EXPECTATION] = "期望",
 	[TEXT_PERCEPTION] = "体验",
 	[TEXT_PERCEPTION_BELOW] = "体验，低于期望",

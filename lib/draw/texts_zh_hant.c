@@ -39,6 +39,7 @@ const char *const texts_zh_hant[TEXTS] = {
 			    "為有回答的記錄數；缺失和無效的回答另行計數，不進入"
 			    "任何數值。比例採用 Wilson 區間，平均採用 t 區間。",
 	[TEXT_SCORES_SAYS_NET] = "{1}：淨推薦值 {2}（{3}），n {4}；推薦者 {5}，貶損者 {6}。",
+	[TEXT_SCORES_SAYS_SHARE] = "{1}：{2}（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客戶給出高分（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
 	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高為 {2}，{3}；最低為 {4}，{5}。",
@@ -52,6 +53,7 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_SHARE] = "比例",
 	[TEXT_AXIS_NET] = "淨推薦值（點）",
 	[TEXT_AXIS_SHARE] = "給出高分的客戶比例（%）",
+	[TEXT_AXIS_YES] = "比例（%）",
 	[TEXT_AXIS_SCORE] = "平均分",
 	[TEXT_FOOT_DOTS] = "圓點：數值；橫線：區間；n：有回答的記錄數。",
 
@@ -64,11 +66,12 @@ const char *const texts_zh_hant[TEXTS] = {
 			 "而不是回答數。效果量：平均差距除以差距的標準差。達到期望：體驗不低於期望"
 			 "的客戶比例。期望滿分：期望"
 			 "已達量表上限的客戶比例。",
-	[TEXT_GAP_SAYS_SHORT] = "「{1}」比期望低 {2} 分（{3}），在 {4} 項差距中最大。",
+	[TEXT_GAP_SAYS_SHORT] = "「{1}」比期望低 {2} 分（{3}），在 {4} 項中低得最多。",
 	[TEXT_GAP_SAYS_CHANCE] =
-		"「{1}」比期望低 {2} 分，在 {4} 項差距中最大，但這可能只是偶然（{3}）。",
-	[TEXT_GAP_SAYS_OVER] = "沒有低於期望的項目：{4} 項差距中最低的「{1}」高出 {2} 分（{3}）。",
-	[TEXT_GAP_SAYS_ALL] = "就全部項目而言，體驗與期望相差 {1} 分（{2}），n {3}。",
+		"「{1}」比期望低 {2} 分，在 {4} 項中低得最多，但這可能只是偶然（{3}）。",
+	[TEXT_GAP_SAYS_OVER] = "沒有低於期望的項目：{4} 項中最低的「{1}」高出 {2} 分（{3}）。",
+	[TEXT_GAP_SAYS_ALL_BELOW] = "就全部項目而言，體驗比期望低 {1} 分（{2}），n {3}。",
+	[TEXT_GAP_SAYS_ALL_ABOVE] = "就全部項目而言，體驗比期望高 {1} 分（{2}），n {3}。",
 	[TEXT_EXPECTATION] = "期望",
 	[TEXT_PERCEPTION] = "體驗",
 	[TEXT_PERCEPTION_BELOW] = "體驗，低於期望",

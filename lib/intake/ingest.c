@@ -2,7 +2,7 @@
 #include "intake/ingest.h"
 
 #include "intake/guess.h"
-#include "intake/utf8.h"
+#include "util/utf8.h"
 
 #include <stdio.h>
 

@@ -3,7 +3,7 @@
 
 #include "intake/directive.h"
 #include "intake/recipe.h"
-#include "intake/utf8.h"
+#include "util/utf8.h"
 #include "record/chunk.h"
 #include "util/file.h"
 #include "util/mem.h"

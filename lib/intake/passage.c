@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/passage.h"
 
-#include "intake/utf8.h"
+#include "util/utf8.h"
 #include "record/csvout.h"
 
 #include <inttypes.h>

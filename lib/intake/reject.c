@@ -2,7 +2,7 @@
 #include "intake/reject.h"
 
 #include "intake/recode.h"
-#include "intake/utf8.h"
+#include "util/utf8.h"
 #include "record/csvout.h"
 
 #include <inttypes.h>

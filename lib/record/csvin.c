@@ -130,6 +130,7 @@ size_t csvin_record(struct odd_record *odd, struct buf *text, char delimiter, co
 	csv_init(&parser, CSV_STRICT | CSV_REPALL_NL);
 	csv_set_delim(&parser, (unsigned char)delimiter);
 	csv_set_realloc_func(&parser, grow);
+	csv_set_blk_size(&parser, 16384); /* 128 bytes at a time is slow for long fields */
 	size_t used = pull(&parser, &catch, data, n, last);
 	csv_free(&parser);
 	return odd->wrong ? csvin_whole_line(data, n, last) : used;

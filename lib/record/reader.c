@@ -72,6 +72,29 @@ static int settle_dialect(struct input *input, const struct reader_options *opti
 	return 0;
 }
 
+/* What ce-ingest reads and this does not, by its first bytes. */
+static int foreign(const struct input *input, struct fault *fault)
+{
+	static const struct {
+		const char *magic;
+		size_t n;
+		const char *name;
+	} known[] = {
+		{"\x1f\x8b", 2, "gzip data"},
+		{"\x28\xb5\x2f\xfd", 4, "zstd data"},
+		{"\xfd" "7zXZ", 5, "xz data"},
+		{"\xff\xfe", 2, "UTF-16"},
+		{"\xfe\xff", 2, "UTF-16"},
+		{"PK\x03\x04", 4, "a zip file, as spreadsheets are"},
+	};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (input->head.n >= known[i].n && memcmp(input->head.at, known[i].magic, known[i].n) == 0)
+			return fault_set(fault, FAULT_INPUT,
+				"this is %s, not lines of UTF-8 text (ce-ingest reads other encodings and gzip)", known[i].name);
+	return 0;
+}
+
 /* Read on until the header's end is in sight, then cut the head there. */
 static int find_header(struct input *input, const struct reader_options *options, struct scan *scan,
 	struct fault *fault)
@@ -87,7 +110,7 @@ static int find_header(struct input *input, const struct reader_options *options
 			return -1;
 		size_t bom = input->head.n >= 3 && memcmp(input->head.at, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 		input->skip = bom;
-		if (settle_dialect(input, options, fault))
+		if (foreign(input, fault) || settle_dialect(input, options, fault))
 			return -1;
 		if (options->no_header)
 			return 0;
@@ -302,8 +325,8 @@ static int wrong_record(const struct reader *reader, const struct chunk *chunk, 
 		fault_set(fault, FAULT_INPUT, "%s (ce-ingest --rejects diverts such records)", why);
 	else
 		fault_set(fault, FAULT_INPUT,
-			"%u fields where the header has %u (ce-ingest --rejects diverts such records)",
-			chunk_fields(chunk, r), reader->schema.n);
+			"%u field%s where the header has %u (ce-ingest --rejects diverts such records)",
+			chunk_fields(chunk, r), chunk_fields(chunk, r) == 1 ? "" : "s", reader->schema.n);
 	return fault_at(fault, chunk->file, chunk_line(chunk, r));
 }
 

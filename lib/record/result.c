@@ -188,7 +188,7 @@ static void put_head(struct result *result, struct buf *buf, const struct line *
 static void hold(struct result *result, const struct line *line)
 {
 	struct buf text = BUF_NONE;
-	struct held held = {.n = line->n, .hide = line->n < result->options.min_n, .family = INTERN_NONE};
+	struct held held = {.n = line->n, .hide = line->n < result->options.min_n && (line->n || line->unit != UNIT_COUNT), .family = INTERN_NONE};
 
 	put_head(result, &text, line);
 	held.head = mem_copy(text.at, text.n);

@@ -6,7 +6,7 @@
  */
 #include "intake/ingest.h"
 #include "intake/maptable.h"
-#include "intake/utf8.h"
+#include "util/utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>

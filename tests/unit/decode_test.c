@@ -2,7 +2,7 @@
 #include "intake/guess.h"
 #include "intake/gunzip.h"
 #include "intake/recode.h"
-#include "intake/utf8.h"
+#include "util/utf8.h"
 
 #include <stdarg.h>
 #include <stddef.h>

@@ -2,8 +2,8 @@
  *
  * Is it UTF-8? Strictly: no overlong forms, no surrogates, nothing above U+10FFFF.
  */
-#ifndef INTAKE_UTF8_H
-#define INTAKE_UTF8_H
+#ifndef UTIL_UTF8_H
+#define UTIL_UTF8_H
 
 #include <stddef.h>
 

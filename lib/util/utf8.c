@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "intake/utf8.h"
+#include "util/utf8.h"
 
 #include <stdint.h>
 #include <string.h>
