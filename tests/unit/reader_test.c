@@ -200,13 +200,13 @@ static void what_is_not_whole_is_refused(void **state)
 	refuses(plain, "a\tb", 1, "middle of a line");
 	refuses(plain, "a\tb\n1\t2\n!failed ce-segment 3\n", 3, "ce-segment failed");
 	refuses(plain, "a\n1\n!failed ce-ingest 4\n", 3, "ce-ingest failed");
-	refuses(plain, "a\tb\n1\t2\n3\n", 3, "1 fields where the header has 2");
+	refuses(plain, "a\tb\n1\t2\n3\n", 3, "1 field where the header has 2");
 	refuses(plain, "a,b\n1,2\n3,4,5\n", 3, "3 fields where the header has 2");
 	refuses(plain, "a,b\n1,\"2\n", 2, "never closed");
 	refuses(plain, "a,b\n1,2\n\"3\"x,4\n", 3, "closing quote");
 	refuses(plain, "a,a\n1,2\n", 1, "two columns");
 	refuses(plain, "\"a\"x,b\n1,2\n", 1, "closing quote");
-	refuses(plain, "a,b\n1,2\n!failed ce-gap 3\n", 3, "1 fields");
+	refuses(plain, "a,b\n1,2\n!failed ce-gap 3\n", 3, "1 field where");
 	refuses((struct reader_options){.delimiter = "ab"}, "a,b\n", 0, "-d takes one byte");
 	refuses((struct reader_options){.delimiter = "\""}, "a,b\n", 0, "-d takes one byte");
 	refuses((struct reader_options){.delimiter = ""}, "a,b\n", 0, "-d takes one byte");
