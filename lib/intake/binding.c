@@ -204,6 +204,13 @@ static int fill(struct matching *m, struct binding *binding, struct fault *fault
 	return 0;
 }
 
+static void see_untouched(struct binding *binding)
+{
+	binding->untouched = binding->n == binding->width;
+	for (uint32_t j = 0; j < binding->n && binding->untouched; j++)
+		binding->untouched = binding->at[j].recipe.plain && binding->at[j].from == j;
+}
+
 int binding_make(struct binding *binding, const struct map *map, const struct header *header,
 	const char *file, struct fault *fault)
 {
@@ -218,6 +225,7 @@ int binding_make(struct binding *binding, const struct map *map, const struct he
 	for (uint32_t k = 0; k < header->n; k++)
 		m.row[k] = NOBODY;
 	int bad = match(&m, fault) || fill(&m, binding, fault) ? -1 : 0;
+	see_untouched(binding);
 	for (uint32_t k = 0; k < header->n; k++)
 		pcre2_match_data_free(m.found[k]);
 	pcre2_match_context_free(m.limits);
@@ -258,6 +266,7 @@ int binding_follow(
 	}
 	free(binding->at);
 	binding->at = at;
+	see_untouched(binding);
 	return 0;
 }
 

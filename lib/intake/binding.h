@@ -21,6 +21,7 @@ struct binding {
 	struct outlet *at; /* as many as schema.n, in its order */
 	uint32_t n;
 	uint32_t width;       /* columns of the export */
+	bool untouched;       /* all of them go through in their order, none is checked */
 	struct schema schema; /* the stream's columns */
 };
 

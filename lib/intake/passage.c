@@ -164,6 +164,58 @@ static enum flaw write_outlet(
 	return field_write(&outlet->recipe, *text, buf, &run->tally->odd);
 }
 
+/* Does the field leave as it came: no quotes, no blanks to trim at its ends? */
+static bool leaves_as_it_is(const char *at, size_t n)
+{
+	return !n || (at[0] != '"' && at[0] != ' ' && at[n - 1] != ' ');
+}
+
+/* Bytes [from, to) of the chunk, of which the delimiters of fields [first, last) become TABs. */
+static void copy_span(struct passage *run, uint32_t from, uint32_t to, uint32_t first, uint32_t last)
+{
+	const struct scan *scan = &run->chunk.scan;
+	const uint32_t *end = scan->end + scan->first[run->r];
+	struct buf *buf = &run->ingest->out->buf;
+	size_t begin = buf->n;
+
+	buf_add(buf, run->chunk.data + from, to - from);
+	for (uint32_t k = first; k < last; k++)
+		buf->at[begin + end[k] - from] = '\t';
+}
+
+/*
+ * A regular record whose columns all go through untouched and in their order: copied in as few
+ * pieces as its quoted fields leave.
+ */
+static void copy_record(struct passage *run, uint32_t n)
+{
+	const struct scan *scan = &run->chunk.scan;
+	const uint32_t *end = scan->end + scan->first[run->r];
+	struct buf *buf = &run->ingest->out->buf;
+	uint32_t from = scan->start[run->r], at = from, first = 0;
+
+	for (uint32_t k = 0; k < n; k++) {
+		uint32_t stop = k + 1 < n ? end[k] : scan->stop[run->r];
+		if (!leaves_as_it_is(run->chunk.data + at, stop - at)) {
+			copy_span(run, from, at, first, k);
+			stream_copy(buf, &run->chunk, run->r, k, &run->hold);
+			from = stop; /* the delimiter behind it begins the next piece */
+			first = k;
+		}
+		at = stop + 1;
+	}
+	copy_span(run, from, scan->stop[run->r], first, n - 1);
+	buf_byte(buf, '\n');
+	run->tally->kept++;
+}
+
+/* May the record be copied whole? */
+static bool is_copy(const struct passage *run, uint32_t n)
+{
+	return run->bare && run->binding.untouched && n == run->binding.width &&
+	       !(run->chunk.scan.first[run->r] & SCAN_ODD);
+}
+
 /* A record of n fields into the stream; what was begun goes when a field does not fit. */
 static void write_record(struct passage *run, uint32_t n)
 {
@@ -228,6 +280,8 @@ static int take_record(struct passage *run, struct fault *fault)
 		reject_quote(run, wrong);
 	else if (n != run->binding.width && !may_pad(run, n))
 		reject_fields(run, n);
+	else if (is_copy(run, n))
+		copy_record(run, n);
 	else
 		write_record(run, n);
 	return 0;

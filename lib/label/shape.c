@@ -90,9 +90,13 @@ static int open_plain(struct shape *shape, struct fault *fault)
 	if (choose(shape, shape->view, shape->frame->shown, fault) ||
 		check_names(shape, shape->view, fault))
 		return -1;
-	shape->as_read = shape->chosens >= inputs;
-	for (uint32_t i = 0; i < inputs && shape->as_read; i++)
-		shape->as_read = order[shape->chosen[i]] == i;
+	shape->span = mem_zero(shape->chosens, sizeof(*shape->span));
+	for (uint32_t i = shape->chosens; i--;) {
+		uint32_t slot = order[shape->chosen[i]];
+		bool goes_on = i + 1 < shape->chosens && order[shape->chosen[i + 1]] == slot + 1 &&
+			       slot + 1 < inputs;
+		shape->span[i] = slot < inputs ? 1 + (goes_on ? shape->span[i + 1] : 0) : 0;
+	}
 	return 0;
 }
 
@@ -121,6 +125,7 @@ void shape_close(struct shape *shape)
 	free(shape->view);
 	free(shape->texts);
 	free(shape->chosen);
+	free(shape->span);
 	longer_release(&shape->longer);
 	wider_free(shape->wider);
 	buf_release(&shape->hold);
@@ -152,19 +157,29 @@ static void end_record(struct shape *shape, struct buf *out)
 	shape->written++;
 }
 
+/* Columns side by side in a record stream: one piece of bytes, TABs included. */
+static void put_span(struct row *row, uint32_t slot, uint32_t n, struct buf *out)
+{
+	struct slice first = chunk_raw(row->chunk, row->r, slot);
+	struct slice last = chunk_raw(row->chunk, row->r, slot + n - 1);
+
+	buf_add(out, first.at, (size_t)(last.at + last.n - first.at));
+}
+
 static void put_plain(struct shape *shape, struct row *row, struct buf *out)
 {
-	uint32_t i = 0;
+	const uint32_t *order = shape->frame->order;
+	bool stream = !row->chunk->dialect.quotes;
 
-	if (shape->as_read && !row->chunk->dialect.quotes) {
-		struct slice record = chunk_record(row->chunk, row->r);
-		buf_add(out, record.at, record.n);
-		i = row->inputs;
-	}
-	for (; i < shape->chosens; i++) {
+	for (uint32_t i = 0, n; i < shape->chosens; i += n) {
+		uint32_t slot = order[shape->chosen[i]];
+		n = stream && shape->span[i] ? shape->span[i] : 1;
 		if (i)
 			buf_byte(out, '\t');
-		put_slot(shape, row, shape->frame->order[shape->chosen[i]], out);
+		if (stream && shape->span[i])
+			put_span(row, slot, n, out);
+		else
+			put_slot(shape, row, slot, out);
 	}
 	end_record(shape, out);
 }

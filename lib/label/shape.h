@@ -24,7 +24,7 @@ struct shape {
 	struct slice *texts; /* of one record, for wider */
 	uint32_t *chosen;    /* positions among the columns that could be written */
 	uint32_t chosens;
-	bool as_read; /* the input's columns go first, as they came: a record's bytes are copied */
+	uint32_t *span; /* how many chosen columns from here on stand side by side in the input */
 	struct buf hold;
 	uint64_t written; /* records */
 };

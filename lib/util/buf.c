@@ -25,26 +25,21 @@ char *buf_room(struct buf *buf, size_t n)
 	return buf->at + buf->n;
 }
 
-void buf_add(struct buf *buf, const char *bytes, size_t n)
-{
-	char *to = buf_room(buf, n);
-
-	if (n)
-		memcpy(to, bytes, n);
-	to[n] = '\0';
-	buf->n += n;
-}
-
+/* Most texts fit into the room that is there; the others are made twice. */
 void buf_printf(struct buf *buf, const char *format, ...)
 {
 	va_list args;
+	size_t room = 64;
 
-	va_start(args, format);
-	int n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	char *to = buf_room(buf, (size_t)n);
-	va_start(args, format);
-	vsnprintf(to, (size_t)n + 1, format, args);
-	va_end(args);
-	buf->n += (size_t)n;
+	for (;;) {
+		char *to = buf_room(buf, room);
+		va_start(args, format);
+		int n = vsnprintf(to, room + 1, format, args);
+		va_end(args);
+		if ((size_t)n <= room) {
+			buf->n += (size_t)n;
+			return;
+		}
+		room = (size_t)n;
+	}
 }

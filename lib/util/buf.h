@@ -23,7 +23,17 @@ void buf_release(struct buf *buf);
 /* Room for n more bytes; returns where they go. The caller then adds to buf->n. */
 char *buf_room(struct buf *buf, size_t n);
 
-void buf_add(struct buf *buf, const char *bytes, size_t n);
+/* n bytes behind what is there. */
+static inline void buf_add(struct buf *buf, const char *bytes, size_t n)
+{
+	char *to = buf->n + n < buf->cap ? buf->at + buf->n : buf_room(buf, n);
+
+	if (n)
+		memcpy(to, bytes, n);
+	to[n] = '\0';
+	buf->n += n;
+}
+
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static inline void buf_puts(struct buf *buf, const char *text)
