@@ -5,15 +5,18 @@
  *   label/where        -w: which records count
  *   analysis/analyses  the list of analyses and their settings
  *   analysis/run       one reading of the input, on any number of threads
- *   record/state       --partial and --merge
+ *   record/texttable   the items table
+ *   record/state       --partial and --merge; analysis/merge: what of the states is shown
  *   analysis/emit      counts to result rows
  *   draw/plain         the table that a terminal shows
  */
 #include "analysis/analyses.h"
 #include "analysis/emit.h"
+#include "analysis/merge.h"
 #include "analysis/run.h"
 #include "draw/plain.h"
 #include "label/where.h"
+#include "record/texttable.h"
 #include "record/state.h"
 #include "util/die.h"
 #include "util/file.h"
@@ -24,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_ANALYSES = 64, MOST_STATE = 1 << 30 };
+enum { MOST_ANALYSES = MERGE_MOST, MOST_STATE = 1 << 30 };
 
 struct args {
 	struct opt_list alias, settings;
@@ -218,43 +221,20 @@ static void split_list(struct gap *gap, const char *text, struct opt_list *list)
 	free(hold);
 }
 
-/* The items table: rows of a CSV file, handed on as text. */
 static void read_items(struct gap *gap)
 {
-	struct reader_options options = {.form = INPUT_CSV};
-	struct chunk chunk = {0};
-	struct reader *reader;
+	struct texttable text;
 	struct fault fault;
-	struct buf hold = BUF_NONE;
-	int got;
 
-	opt_list_add(&options.files, gap->args.items);
-	if (reader_open(&reader, &options, &fault))
+	if (texttable_read(&text, gap->args.items, &fault))
 		die_fault(&fault);
-	const struct schema *schema = reader_schema(reader);
-	const char **name = mem_zero(schema->n, sizeof(*name)), **text = mem_zero(schema->n, sizeof(*text));
-	for (uint32_t c = 0; c < schema->n; c++)
-		name[c] = schema->column[c].cell;
-	while ((got = reader_next(reader, &chunk, &fault)) > 0) {
-		for (uint32_t r = 0; r < chunk_records(&chunk); r++) {
-			for (uint32_t c = 0; c < schema->n; c++) {
-				struct slice cell = chunk_text(&chunk, r, c, &hold);
-				text[c] = arena_copy(&gap->arena, cell.at, cell.n);
-			}
-			if (items_add(&gap->items, name, text, schema->n, &fault)) {
-				fault_at(&fault, gap->args.items, chunk_line(&chunk, r));
-				die_fault(&fault);
-			}
+	for (size_t r = 0; r < text.rows; r++) {
+		if (items_add(&gap->items, text.name, texttable_row(&text, r), text.columns, &fault)) {
+			fault_at(&fault, gap->args.items, text.line[r]);
+			die_fault(&fault);
 		}
 	}
-	if (got < 0)
-		die_fault(&fault);
-	free(name);
-	free(text);
-	buf_release(&hold);
-	chunk_release(&chunk);
-	reader_close(reader);
-	opt_list_release(&options.files);
+	texttable_release(&text);
 	gap->options.items = &gap->items;
 }
 
@@ -432,71 +412,19 @@ static void read_state(struct gap *gap, const char *path)
 	buf_release(&bytes);
 }
 
-/* What is asked for must be in the states; without a word all that they hold is shown. */
-static void choose_sections(struct gap *gap)
-{
-	struct fault fault;
-	bool all = !gap->analyses;
-
-	for (size_t a = 0; a < gap->analyses; a++) {
-		bool found = false;
-		for (size_t s = 0; s < gap->state.sections; s++)
-			found = found || strcmp(gap->state.section[s].analysis, gap->chosen[a]->name) == 0;
-		if (!found)
-			die(STATUS_INPUT, "the states hold no %s", gap->chosen[a]->name);
-	}
-	const struct analysis *order[MOST_ANALYSES];
-	size_t kept = 0;
-	for (size_t s = 0; s < gap->state.sections && kept < MOST_ANALYSES; s++) {
-		const struct analysis *analysis = analysis_find(gap->state.section[s].analysis, &fault);
-		bool wanted = all;
-		if (!analysis) {
-			fault.kind = FAULT_INPUT;
-			die_fault(&fault);
-		}
-		for (size_t a = 0; a < gap->analyses; a++)
-			wanted = wanted || gap->chosen[a] == analysis;
-		if (!wanted)
-			continue;
-		struct section keep = gap->state.section[kept];
-		gap->state.section[kept] = gap->state.section[s];
-		gap->state.section[s] = keep;
-		order[kept++] = analysis;
-	}
-	for (size_t s = kept; s < gap->state.sections; s++) {
-		opt_list_release(&gap->state.section[s].setting);
-		book_release(&gap->state.section[s].book);
-	}
-	gap->state.sections = gap->analyses = kept;
-	memcpy(gap->chosen, order, kept * sizeof(*order));
-}
-
-/* A setting that counting has read cannot be another one now. */
-static void check_merge_settings(const struct gap *gap, const struct analysis *analysis)
-{
-	for (size_t i = 0; i < gap->args.settings.n; i++) {
-		const char *pair = gap->args.settings.at[i], *dot = strchr(pair, '.'), *equals = strchr(pair, '=');
-		const char *name = dot && dot < equals ? dot + 1 : pair;
-		size_t n = equals ? (size_t)(equals - name) : strlen(name);
-		for (size_t s = 0; s < analysis_settings(analysis); s++) {
-			const struct setting *setting = &analysis->settings[s];
-			if (setting->at_add && strlen(setting->name) == n && memcmp(setting->name, name, n) == 0)
-				die(STATUS_USE, "setting %s is for reading records: states are counted already", setting->name);
-		}
-	}
-}
-
 static void merge(struct gap *gap, char **files, int n)
 {
-	char *standard_input = (char[]){"-"};
+	struct fault fault;
 
 	for (int i = 0; i < n; i++)
 		read_state(gap, files[i]);
 	if (!n)
-		read_state(gap, standard_input);
-	choose_sections(gap);
-	for (size_t a = 0; a < gap->analyses; a++)
-		check_merge_settings(gap, gap->chosen[a]);
+		read_state(gap, "-");
+	int bad = merge_choose(&gap->state, gap->chosen, &gap->analyses, &fault);
+	for (size_t a = 0; a < gap->analyses && !bad; a++)
+		bad = merge_check_settings(&gap->args.settings, gap->chosen[a], &fault);
+	if (bad)
+		die_fault(&fault);
 }
 
 /* 0: not a terminal. */
@@ -509,15 +437,24 @@ static int terminal_width(void)
 	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
 }
 
+static int write_some(void *out)
+{
+	return out_step(out);
+}
+
 static void emit(struct gap *gap)
 {
-	struct emit_options options = {gap->args.confidence, gap->args.totals, gap->args.ofmt, gap->args.min_n};
+	struct emit_options options = {gap->args.confidence, gap->args.totals, gap->args.ofmt,
+		gap->args.min_n, write_some, &gap->out};
 	struct buf rows = BUF_NONE;
 	struct fault fault;
 	int width = gap->args.output ? 0 : terminal_width();
 
-	if (emit_state(&gap->state, gap->chosen, (const char *const *const *)gap->value, &options,
-			width ? &rows : &gap->out.buf, &fault))
+	int bad = emit_state(&gap->state, gap->chosen, (const char *const *const *)gap->value, &options,
+		width ? &rows : &gap->out.buf, &fault);
+	if (bad && fault.kind == FAULT_OUTPUT)
+		fault = gap->out.fault;
+	if (bad)
 		die_fault(&fault);
 	if (width && plain_show(rows.at, rows.n, width, !getenv("NO_COLOR"), &gap->out, &fault))
 		die_fault(&fault);

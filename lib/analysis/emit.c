@@ -14,6 +14,7 @@ struct walk {
 	const struct state *state;
 	const struct section *section;
 	const struct analysis *analysis;
+	const struct emit_options *options;
 	struct emission emission;
 	size_t columns; /* group columns, the period included */
 	struct intern_name *group; /* keys without items, in order */
@@ -181,6 +182,8 @@ static int emit_groups(struct walk *walk, struct fault *fault)
 		result_group(walk->emission.result, walk->analysis->name, names_of(walk, walk->group[g]), false);
 		if (walk->analysis->emit(&walk->emission, fault))
 			return -1;
+		if (walk->options->taken && walk->options->taken(walk->options->context))
+			return fault_set(fault, FAULT_OUTPUT, "the results cannot be written");
 	}
 	return 0;
 }
@@ -254,7 +257,7 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 	struct fault *fault)
 {
 	struct walk walk = {.state = state, .section = &state->section[s], .analysis = analysis,
-		.columns = columns};
+		.options = options, .columns = columns};
 
 	walk.emission = (struct emission){
 		.settings = analysis->settings,

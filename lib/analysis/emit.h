@@ -14,11 +14,15 @@ struct emit_options {
 	bool totals;
 	const char *ofmt;
 	int64_t min_n;
+	/* Called now and then with `context`: the rows so far may be taken from `out`. -1: stop, output
+	   has failed and its owner knows why. NULL: keep all. */
+	int (*taken)(void *context);
+	void *context;
 };
 
 /*
  * All sections of a state, analysis by analysis: chosen[i] and value[i] belong to section[i].
- * Rows go to out. FAULT_USE when an analysis needs what it was not given (--as-of).
+ * Rows go to out. FAULT_OUTPUT when `taken` says stop; FAULT_USE when an analysis needs what it was not given (--as-of).
  */
 int emit_state(const struct state *state, const struct analysis *const *chosen,
 	const char *const *const *value, const struct emit_options *options, struct buf *out,

@@ -96,11 +96,22 @@ static int out_temp(struct out *out, const char *path, struct fault *fault)
 	return fault_at(fault, path, 0);
 }
 
+/* A larger pipe lets the tools on both ends work at once; where it may not be had nothing changes. */
+static void widen_pipe(int fd)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) == 0 && S_ISFIFO(st.st_mode))
+		fcntl(fd, F_SETPIPE_SZ, 1 << 20);
+}
+
 int out_open(struct out *out, const char *path, struct fault *fault)
 {
 	*out = (struct out){.buf = BUF_NONE, .fd = STDOUT_FILENO};
-	if (!path || strcmp(path, "-") == 0)
+	if (!path || strcmp(path, "-") == 0) {
+		widen_pipe(out->fd);
 		return 0;
+	}
 	out->path = path;
 	return out_temp(out, path, fault);
 }

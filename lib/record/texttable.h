@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A small CSV table as text, whole in memory: what a tool hands on to those that may not open files.
+ */
+#ifndef RECORD_TEXTTABLE_H
+#define RECORD_TEXTTABLE_H
+
+#include "util/arena.h"
+#include "util/fault.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct texttable {
+	const char **name; /* [columns] */
+	const char **cell; /* [rows * columns] */
+	uint64_t *line;    /* [rows] physical line of a row */
+	size_t columns, rows, cap, cap_lines;
+	struct arena arena; /* the texts */
+};
+
+/* Read the file; release it in any case. */
+int texttable_read(struct texttable *table, const char *path, struct fault *fault);
+void texttable_release(struct texttable *table);
+
+static inline const char *const *texttable_row(const struct texttable *table, size_t row)
+{
+	return table->cell + row * table->columns;
+}
+
+#endif
