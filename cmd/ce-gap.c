@@ -12,6 +12,7 @@
  */
 #include "analysis/analyses.h"
 #include "analysis/emit.h"
+#include "analysis/explain.h"
 #include "analysis/merge.h"
 #include "analysis/run.h"
 #include "draw/plain.h"
@@ -383,8 +384,15 @@ static void count(struct gap *gap, char **files, int n)
 	gap->options.by = gap->args.by;
 	gap->options.final = gap->args.final;
 	gap->options.jobs = jobs_of(gap);
-	if (run_plan(&run, &gap->options, reader_schema(gap->reader), &fault))
+	for (size_t a = 0; a < gap->analyses && gap->args.explain; a++)
+		explain_columns(gap->chosen[a], reader_schema(gap->reader), &gap->out.buf);
+	if (run_plan(&run, &gap->options, reader_schema(gap->reader), &fault)) {
+		if (gap->args.explain) { /* what was found is the answer, and no stream that could be cut */
+			out_flush(&gap->out);
+			die_hook(NULL, NULL);
+		}
 		die_fault(&fault);
+	}
 	if (gap->args.explain) {
 		run_explain(run, &gap->out.buf);
 	} else {

@@ -120,9 +120,9 @@ void run_explain(const struct run *run, struct buf *out)
 
 	for (size_t a = 0; a < run->options->analyses; a++) {
 		const struct plan *plan = &run->plan[a];
-		buf_printf(out, "%s: %zu items\n", run->options->chosen[a]->name, plan->tables);
+		buf_printf(out, "%s counts, for each group:\n", run->options->chosen[a]->name);
 		for (size_t t = 0; t < plan->tables; t++)
-			buf_printf(out, "    %s: %u cells a group\n",
+			buf_printf(out, "    %s: %u cells\n",
 				plan->table[t].item ? plan->table[t].item : "(as the item column says)",
 				table_cells(&plan->table[t]));
 	}
