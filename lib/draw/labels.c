@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/labels.h"
 
-#include "record/reader.h"
+#include "record/texttable.h"
 #include "util/file.h"
 #include "util/mem.h"
+#include "util/nearest.h"
 
+#include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,83 +37,55 @@ void labels_release(struct labels *labels)
 	*labels = (struct labels){0};
 }
 
-/* Where the three columns are; own is COLUMN_NONE without one of the report's language. */
-struct places {
-	uint32_t item, label, own;
-};
-
-static int find_places(const struct schema *schema, enum language language, struct places *places,
-	struct fault *fault)
+/* Where a column of the table is; SIZE_MAX without it. */
+static size_t place(const struct texttable *table, const char *name)
 {
-	char own[32];
-
-	snprintf(own, sizeof(own), "label_%s", language_tag(language));
-	places->own = schema_find(schema, own);
-	if (schema_need(schema, "item", &places->item, fault))
-		return -1;
-	places->label = schema_find(schema, "label");
-	if (places->label == COLUMN_NONE && places->own == COLUMN_NONE)
-		return schema_need(schema, "label", &places->label, fault);
-	return 0;
+	for (size_t c = 0; c < table->columns; c++)
+		if (strcmp(table->name[c], name) == 0)
+			return c;
+	return SIZE_MAX;
 }
 
-static int add_record(struct labels *labels, const struct chunk *chunk, uint32_t r,
-	const struct places *places, struct fault *fault)
+static int lacks(const struct texttable *table, const char *name, struct fault *fault)
 {
-	struct buf hold[2] = {BUF_NONE, BUF_NONE};
-	struct slice item = chunk_text(chunk, r, places->item, &hold[0]);
-	struct slice label = {"", 0};
-	int result = 0;
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
 
-	if (places->own != COLUMN_NONE)
-		label = chunk_text(chunk, r, places->own, &hold[1]);
-	if (label.n == 0 && places->label != COLUMN_NONE)
-		label = chunk_text(chunk, r, places->label, &hold[1]);
-	if (intern_find(&labels->items, item.at, item.n) != INTERN_NONE) {
-		fault_set(fault, FAULT_INPUT, "item \"%.*s\" stands twice",
-			(int)(item.n < 100 ? item.n : 100), item.at);
-		result = fault_at(fault, chunk->file, chunk_line(chunk, r));
-	} else {
-		labels_add(labels, item.at, item.n, label.at, label.n);
+	for (size_t c = 0; c < table->columns; c++)
+		nearest_offer(&near, table->name[c]);
+	return fault_set(fault, FAULT_INPUT, "no column \"%s\"%s", name, nearest_hint(&near, hint));
+}
+
+/* The label in the report's language, else the plain one. */
+static int take(struct labels *labels, const struct texttable *table, enum language language,
+	struct fault *fault)
+{
+	char name[32];
+
+	snprintf(name, sizeof(name), "label_%s", language_tag(language));
+	size_t item = place(table, "item"), plain = place(table, "label"), own = place(table, name);
+	if (item == SIZE_MAX || (plain == SIZE_MAX && own == SIZE_MAX))
+		return lacks(table, item == SIZE_MAX ? "item" : "label", fault);
+	for (size_t r = 0; r < table->rows; r++) {
+		const char *const *row = texttable_row(table, r);
+		const char *label = own != SIZE_MAX && *row[own] ? row[own] : plain != SIZE_MAX ? row[plain] : "";
+		if (intern_find(&labels->items, row[item], strlen(row[item])) != INTERN_NONE) {
+			fault_set(fault, FAULT_INPUT, "item \"%.100s\" stands twice", row[item]);
+			return fault_at(fault, NULL, table->line[r]);
+		}
+		labels_add(labels, row[item], strlen(row[item]), label, strlen(label));
 	}
-	buf_release(&hold[0]);
-	buf_release(&hold[1]);
-	return result;
-}
-
-static int add_all(struct labels *labels, struct reader *reader, const struct places *places,
-	struct fault *fault)
-{
-	struct chunk chunk = {0};
-	int got;
-
-	while ((got = reader_next(reader, &chunk, fault)) > 0)
-		for (uint32_t r = 0; r < chunk_records(&chunk) && got > 0; r++)
-			if (add_record(labels, &chunk, r, places, fault)) {
-				chunk_release(&chunk);
-				return -1;
-			}
-	chunk_release(&chunk);
-	return got;
+	return 0;
 }
 
 int labels_read(
 	struct labels *labels, const char *path, enum language language, struct fault *fault)
 {
-	struct reader_options options = {0};
-	struct reader *reader;
-	struct places places;
+	struct texttable table;
+	int bad = texttable_read(&table, path, fault);
 
-	opt_list_add(&options.files, path);
-	int result = reader_open(&reader, &options, fault);
-	if (!result) {
-		result = find_places(reader_schema(reader), language, &places, fault);
-		if (result && !fault->file[0])
-			fault_at(fault, file_name(path), 1);
-		if (!result)
-			result = add_all(labels, reader, &places, fault);
-		reader_close(reader);
-	}
-	opt_list_release(&options.files);
-	return result;
+	if (!bad && (bad = take(labels, &table, language, fault)))
+		fault_at(fault, file_name(path), fault->line ? fault->line : 1);
+	texttable_release(&table);
+	return bad;
 }

@@ -17,7 +17,7 @@ struct labels {
 	size_t cap;
 };
 
-/* Read a CSV or record stream; an item that stands twice is FAULT_INPUT. */
+/* Read a CSV file; an item that stands twice is FAULT_INPUT. */
 int labels_read(
 	struct labels *labels, const char *path, enum language language, struct fault *fault);
 
