@@ -124,13 +124,3 @@ uint32_t plan_item_column(const struct plan *plan)
 	}
 	return COLUMN_NONE;
 }
-
-uint32_t plan_first(const struct plan *plan, const char *const *names)
-{
-	for (; *names; names++) {
-		uint32_t at = schema_find(plan->needs->schema, *names);
-		if (at != COLUMN_NONE)
-			return at;
-	}
-	return COLUMN_NONE;
-}

@@ -73,7 +73,4 @@ struct tally_table *plan_rows(const struct plan *plan, struct tally *tally, uint
    `touchpoint`, where it is not a group column. */
 uint32_t plan_item_column(const struct plan *plan);
 
-/* The first of the columns named that is there, or COLUMN_NONE. */
-uint32_t plan_first(const struct plan *plan, const char *const *names);
-
 #endif

@@ -144,11 +144,6 @@ uint64_t decode_skipped(const struct decode *decode)
 	return decode->skipped;
 }
 
-const char *decode_encoding(const struct decode *decode)
-{
-	return decode->encoding;
-}
-
 bool decode_assumed(const struct decode *decode)
 {
 	return decode->assumed;

@@ -25,9 +25,6 @@ struct source decode_source(struct decode *decode);
 /* Bytes of the file before the first one that is handed out: a byte-order mark of UTF-8. */
 uint64_t decode_skipped(const struct decode *decode);
 
-/* The encoding told or found: "UTF-8", "UTF-16LE", … */
-const char *decode_encoding(const struct decode *decode);
-
 /* Nobody told the encoding and no mark did: it was taken for UTF-8. */
 bool decode_assumed(const struct decode *decode);
 

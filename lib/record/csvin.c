@@ -31,13 +31,6 @@ static void on_record(int byte, void *context)
 	catch->ended = true;
 }
 
-void csvin_blank(struct odd_record *odd)
-{
-	odd->end = mem_grow(odd->end, &odd->cap, 1, sizeof(*odd->end));
-	odd->end[0] = odd->text;
-	odd->fields = 1;
-}
-
 /* Never NULL: libcsv could not go on, and out of memory ends the program anyway. */
 static void *grow(void *old, size_t n)
 {

@@ -31,9 +31,6 @@ struct odd_record {
 size_t csvin_record(struct odd_record *odd, struct buf *text, char delimiter, const char *data,
 	size_t n, bool last);
 
-/* Make the record one of a single empty field: what a blank line is in a one-column file. */
-void csvin_blank(struct odd_record *odd);
-
 /* Bytes of data[0, n) up to and with the first line end (CR, LF, CRLF); n when there is none. */
 size_t csvin_line(const char *data, size_t n);
 

@@ -343,8 +343,3 @@ int setting_check(const struct setting *setting, const char *value, struct fault
 			setting->name, setting->low, setting->high, value);
 	return 0;
 }
-
-int setting_choice(const struct setting *setting, const char *value)
-{
-	return word_of(setting->choices, value);
-}

@@ -82,9 +82,6 @@ struct setting {
 /* Is value one that the setting takes? A fault says which ones are. */
 int setting_check(const struct setting *setting, const char *value, struct fault *fault);
 
-/* Position of value among the choices of a setting; the value has been checked. */
-int setting_choice(const struct setting *setting, const char *value);
-
 /* Numbers in options, settings and tables: all of text, finite; -1 otherwise. */
 int opt_number(const char *text, int64_t *value);
 int opt_real(const char *text, double *value);

@@ -152,7 +152,6 @@ static void settings_take_what_they_declare(void **state)
 	assert_string_equal(fault.text, "setting box takes a number from 1 to 5, not \"5.1\"");
 	assert_int_equal(setting_check(&box, "", &fault), -1);
 	assert_int_equal(setting_check(&test, "adjusted-wald", &fault), 0);
-	assert_int_equal(setting_choice(&test, "adjusted-wald"), 2);
 	assert_int_equal(setting_check(&test, "adjusted", &fault), -1);
 	assert_int_equal(setting_check(&test, "score|wald", &fault), -1);
 	assert_int_equal(fault.kind, FAULT_USE);
