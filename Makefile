@@ -19,7 +19,8 @@ LDLIBS  := -lcsv -lpcre2-8 -lgsl -lgslcblas -lz -lm -pthread
 
 TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
 SRC     := $(wildcard lib/*/*.c)
-OBJ     := $(SRC:%.c=$(BUILD)/%.o)
+SHIPPED := label_codes intake_presets
+OBJ     := $(SRC:%.c=$(BUILD)/%.o) $(SHIPPED:%=$(BUILD)/shipped/%.o)
 LIB     := $(BUILD)/libce.a
 BIN     := $(TOOLS:%=$(BUILD)/bin/%)
 UNIT    := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
@@ -32,6 +33,16 @@ all: $(BIN)
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+# Tables that are part of the program: lib/ROOM/FOLDER/*.csv as room_folder (util/shipped.h).
+tables   = $(wildcard lib/$(subst _,/,$(1)) lib/$(subst _,/,$(1))/*.csv)
+.SECONDEXPANSION:
+$(SHIPPED:%=$(BUILD)/shipped/%.c): $(BUILD)/shipped/%.c: scripts/embed $$(call tables,$$*)
+	@mkdir -p $(@D)
+	$(Q)./scripts/embed $* $(filter %.csv,$^) >$@
+
+$(BUILD)/shipped/%.o: $(BUILD)/shipped/%.c
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(LIB): $(OBJ)
