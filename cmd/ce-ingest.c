@@ -61,12 +61,6 @@ static const struct opt_tool tool = {
 		"ce-map(5).\n",
 };
 
-/* How many rejects are allowed. */
-struct allowance {
-	double limit;
-	bool percent;
-};
-
 /* One go of the program. */
 struct work {
 	struct settings set;
@@ -77,27 +71,6 @@ struct work {
 	struct tally_in sum;
 	bool rejecting; /* a rejects file is open */
 };
-
-static int read_allowance(struct allowance *allowed, const char *text, struct fault *fault)
-{
-	char digits[32];
-	int64_t whole;
-	size_t n = text ? strlen(text) : 0;
-
-	*allowed = (struct allowance){0};
-	if (!text)
-		return 0;
-	allowed->percent = n && text[n - 1] == '%';
-	snprintf(digits, sizeof(digits), "%.*s", (int)(n - allowed->percent), text);
-	bool bad = n > 30 || (allowed->percent ? opt_real(digits, &allowed->limit)
-					       : opt_number(digits, &whole));
-	if (!bad && !allowed->percent)
-		allowed->limit = (double)whole;
-	if (bad || allowed->limit < 0 || (allowed->percent && allowed->limit > 100))
-		return fault_set(fault, FAULT_USE,
-			"--max-rejects takes a whole number or a percentage, not \"%s\"", text);
-	return 0;
-}
 
 static int settle_dialect(struct work *work, struct fault *fault)
 {
@@ -132,7 +105,7 @@ static int settle(struct work *work, struct fault *fault)
 	const struct settings *set = &work->set;
 
 	map_plain(&work->map);
-	if (read_allowance(&work->allowed, set->max_rejects, fault) ||
+	if (allowance_read(&work->allowed, set->max_rejects, fault) ||
 		(set->encoding && decode_known(set->encoding, fault)) ||
 		(set->map && map_read(&work->map, set->map, fault)) ||
 		settle_dialect(work, fault) || settle_header(work, fault))
@@ -164,23 +137,6 @@ static void show_reject(void *context, const struct fault *why)
 	warn_fault(why);
 }
 
-/* "28 rejected (21 fields, 5 type)" */
-static void say_rejected(struct buf *line, const struct tally_in *tally)
-{
-	const char *before = " (";
-
-	buf_printf(line, "%" PRIu64 " rejected", tally->rejected);
-	for (int i = 0; i < FLAWS; i++) {
-		if (!tally->why[i])
-			continue;
-		buf_printf(
-			line, "%s%" PRIu64 " %s", before, tally->why[i], flaw_name((enum flaw)i));
-		before = ", ";
-	}
-	if (tally->rejected)
-		buf_byte(line, ')');
-}
-
 static void summarise(
 	const struct work *work, const char *name, const struct tally_in *tally, const char *advice)
 {
@@ -189,11 +145,8 @@ static void summarise(
 
 	if (work->set.quiet || !due)
 		return;
-	buf_printf(
-		&line, "%s: %" PRIu64 " read, %" PRIu64 " kept, ", name, tally->read, tally->kept);
-	say_rejected(&line, tally);
-	buf_printf(&line, ", %" PRIu64 " skipped", tally->skipped);
-	warn("%s", line.at);
+	tally_in_say(&line, tally);
+	warn("%s: %s", name, line.at);
 	if (*advice)
 		warn("%s: %s", name, advice);
 	if (work->set.verbose && (tally->odd.twice || tally->odd.never))
@@ -245,11 +198,7 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 
 static int verdict(const struct work *work)
 {
-	double limit = work->allowed.limit;
-
-	if (work->allowed.percent)
-		limit = limit * (double)work->sum.read / 100;
-	if ((double)work->sum.rejected <= limit)
+	if (allowance_holds(&work->allowed, &work->sum))
 		return STATUS_DONE;
 	warn("%" PRIu64 " of %" PRIu64 " records rejected, more than --max-rejects %s allows",
 		work->sum.rejected, work->sum.read,

@@ -176,18 +176,6 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	return bad;
 }
 
-void tally_in_add(struct tally_in *sum, const struct tally_in *more)
-{
-	sum->read += more->read;
-	sum->kept += more->kept;
-	sum->rejected += more->rejected;
-	sum->skipped += more->skipped;
-	for (int i = 0; i < FLAWS; i++)
-		sum->why[i] += more->why[i];
-	sum->odd.twice += more->odd.twice;
-	sum->odd.never += more->odd.never;
-}
-
 void ingest_release(struct ingest *ingest)
 {
 	schema_release(&ingest->schema);

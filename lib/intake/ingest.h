@@ -14,8 +14,6 @@ enum { ADVICE_TEXT = 160 };
 int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	char advice[ADVICE_TEXT], struct fault *fault);
 
-void tally_in_add(struct tally_in *sum, const struct tally_in *more);
-
 void ingest_release(struct ingest *ingest);
 
 #endif

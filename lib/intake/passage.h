@@ -6,6 +6,7 @@
 #ifndef INTAKE_PASSAGE_H
 #define INTAKE_PASSAGE_H
 
+#include "intake/account.h"
 #include "intake/decode.h"
 #include "intake/binding.h"
 #include "intake/reject.h"
@@ -18,13 +19,6 @@ struct ingest_options {
 	const char *encoding; /* NULL or "auto": see intake/decode */
 	int64_t header_rows;  /* 0: names by `columns` or by number */
 	const char *columns;  /* a,b,c or NULL */
-};
-
-/* What became of the records: read = kept + rejected + skipped. */
-struct tally_in {
-	uint64_t read, kept, rejected, skipped;
-	uint64_t why[FLAWS];
-	struct odd_times odd;
 };
 
 struct ingest {
