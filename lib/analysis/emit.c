@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/emit.h"
 
+#include "analysis/grouporder.h"
 #include "analysis/natural.h"
 #include "record/escape.h"
 #include "util/mem.h"
@@ -19,7 +20,7 @@ struct walk {
 	size_t columns; /* group columns, the period included */
 	struct intern_name *group; /* keys without items, in order */
 	size_t groups;
-	struct intern_name *key; /* keys with items, in order */
+	struct intern_name *key; /* keys with items, by_group */
 	size_t keys;
 	struct emit_item *item;
 	size_t cap_items;
@@ -55,7 +56,7 @@ static struct intern_name group_of(struct intern_name key, const char **item)
 	return (struct intern_name){key.text, tab ? (uint32_t)(tab - key.text) : 0};
 }
 
-/* By group, then item: the groups come in the order that they have without items. */
+/* By group, then item: the groups in the order of their bytes. */
 static int by_group(const void *a, const void *b)
 {
 	const char *x, *y;
@@ -93,6 +94,24 @@ static void collect(struct walk *walk)
 		walk->group[walk->groups++] = (struct intern_name){"", 0}; /* no record: still a count of 0 */
 	sort_unique(walk->group, &walk->groups, by_text);
 	sort_unique(walk->key, &walk->keys, by_group);
+	groups_in_order(walk->group, walk->groups, walk->columns);
+}
+
+/* The first key of a group. */
+static size_t first_key(const struct walk *walk, struct intern_name group)
+{
+	size_t low = 0, high = walk->keys;
+	const char *item;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		struct intern_name own = group_of(walk->key[middle], &item);
+		if (by_text(&own, &group) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 static wide *spread(struct walk *walk, const struct table *shape, const struct book_row *row)
@@ -133,7 +152,7 @@ static const char *part_text(struct walk *walk, const char *at, size_t n)
 }
 
 /* The items of one group: tables with a name, then keys that begin with the group. */
-static void gather(struct walk *walk, struct intern_name group, size_t *next_key)
+static void gather(struct walk *walk, struct intern_name group)
 {
 	const struct book *book = &walk->section->book;
 	const char *item;
@@ -143,8 +162,8 @@ static void gather(struct walk *walk, struct intern_name group, size_t *next_key
 		if (book->table[t].shape.item)
 			put_item(walk, book->table[t].shape.item, &book->table[t].shape,
 				spread(walk, &book->table[t].shape, book_row(book, t, group.text, group.n)));
-	for (; *next_key < walk->keys; ++*next_key) {
-		struct intern_name key = walk->key[*next_key], own = group_of(key, &item);
+	for (size_t k = first_key(walk, group); k < walk->keys; k++) {
+		struct intern_name key = walk->key[k], own = group_of(key, &item);
 		if (by_text(&own, &group) != 0)
 			break;
 		const char *text = part_text(walk, item, (size_t)(key.text + key.n - item));
@@ -174,11 +193,9 @@ static const char **names_of(struct walk *walk, struct intern_name group)
 
 static int emit_groups(struct walk *walk, struct fault *fault)
 {
-	size_t next_key = 0;
-
 	for (size_t g = 0; g < walk->groups; g++) {
 		arena_clear(&walk->arena);
-		gather(walk, walk->group[g], &next_key);
+		gather(walk, walk->group[g]);
 		result_group(walk->emission.result, walk->analysis->name, names_of(walk, walk->group[g]), false);
 		if (walk->analysis->emit(&walk->emission, fault))
 			return -1;
@@ -216,7 +233,6 @@ static int emit_total(struct walk *walk, struct fault *fault)
 	struct section all = {.analysis = walk->section->analysis};
 	struct walk total = *walk;
 	const char **name = mem_zero(walk->columns + 1, sizeof(*name));
-	size_t next_key = 0;
 	int bad = total_book(&walk->section->book, &all.book, fault);
 
 	total.section = &all;
@@ -229,7 +245,7 @@ static int emit_total(struct walk *walk, struct fault *fault)
 		collect(&total);
 		for (size_t c = 0; c < walk->columns; c++)
 			name[c] = "(all)";
-		gather(&total, (struct intern_name){"", 0}, &next_key);
+		gather(&total, (struct intern_name){"", 0});
 		result_group(total.emission.result, walk->analysis->name, name, true);
 		total.emission.by = false;
 		bad = total.groups ? walk->analysis->emit(&total.emission, fault) : 0;
