@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-enum { PACKED = 65536, GZIP_ONLY = 16 };
+enum { PACKED = 65536, GZIP_ONLY = 16, FIRST = 0x1f };
 
 struct gunzip {
 	struct source from;
@@ -17,7 +17,7 @@ struct gunzip {
 	char packed[PACKED];
 };
 
-struct gunzip *gunzip_open(struct source from)
+static void *open_gzip(struct source from)
 {
 	struct gunzip *g = mem_zero(1, sizeof(*g));
 
@@ -42,11 +42,28 @@ static int refill(struct gunzip *g, struct fault *fault)
 	return 0;
 }
 
-static int unpack(struct gunzip *g, struct fault *fault)
+/* Behind a member: padding goes, another member begins, anything else is no gzip data. */
+static int begin_member(struct gunzip *g, struct fault *fault)
 {
-	if (!g->inside && inflateReset(&g->z) != Z_OK)
+	while (g->z.avail_in && *g->z.next_in == 0)
+		g->z.avail_in--, g->z.next_in++;
+	if (!g->z.avail_in)
+		return 0;
+	if (*g->z.next_in != FIRST)
+		return fault_set(fault, FAULT_INPUT, "%s: more bytes behind the end of the gzip data",
+			g->from.name);
+	if (inflateReset(&g->z) != Z_OK)
 		return fault_set(fault, FAULT_INPUT, "%s: cannot be unpacked", g->from.name);
 	g->inside = true;
+	return 0;
+}
+
+static int unpack(struct gunzip *g, struct fault *fault)
+{
+	if (!g->inside && begin_member(g, fault))
+		return -1;
+	if (!g->inside)
+		return 0;
 	int result = inflate(&g->z, Z_NO_FLUSH);
 	if (result == Z_STREAM_END)
 		g->inside = false;
@@ -56,9 +73,9 @@ static int unpack(struct gunzip *g, struct fault *fault)
 	return 0;
 }
 
-long gunzip_read(void *gunzip, char *bytes, size_t n, struct fault *fault)
+static long read_gzip(void *context, char *bytes, size_t n, struct fault *fault)
 {
-	struct gunzip *g = gunzip;
+	struct gunzip *g = context;
 	uInt room = n < UINT32_MAX ? (uInt)n : UINT32_MAX;
 
 	g->z.next_out = (Bytef *)bytes;
@@ -72,9 +89,19 @@ long gunzip_read(void *gunzip, char *bytes, size_t n, struct fault *fault)
 	return (long)(room - g->z.avail_out);
 }
 
-void gunzip_close(struct gunzip *gunzip)
+static void close_gzip(void *context)
 {
-	if (gunzip)
-		inflateEnd(&gunzip->z);
-	free(gunzip);
+	struct gunzip *g = context;
+
+	inflateEnd(&g->z);
+	free(g);
 }
+
+const struct unpacker unpack_gzip = {
+	.name = "gzip",
+	.magic = "\x1f\x8b",
+	.n = 2,
+	.open = open_gzip,
+	.read = read_gzip,
+	.close = close_gzip,
+};

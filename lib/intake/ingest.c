@@ -125,7 +125,9 @@ static int begin(struct passage *run, const char *path, struct fault *fault)
 	const struct ingest_options *options = run->ingest->options;
 	uint64_t passed = 0;
 
-	if (decode_open(&run->decode, path, options->encoding, fault))
+	struct decoding how = {.encoding = options->encoding};
+
+	if (decode_open(&run->decode, path, &how, fault))
 		return -1;
 	run->source = decode_source(run->decode);
 	if (skip_lines(run, options->map->skip, &passed, fault))

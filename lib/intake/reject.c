@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/reject.h"
 
-#include "intake/recode.h"
+#include "intake/codec.h"
 #include "util/utf8.h"
 #include "record/csvout.h"
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "intake/codec.h"
 #include "intake/guess.h"
 #include "intake/gunzip.h"
+#include "intake/unxz.h"
+#include "intake/unzstd.h"
 #include "intake/recode.h"
 #include "util/utf8.h"
 
@@ -9,7 +12,9 @@
 #include <setjmp.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <lzma.h>
 #include <zlib.h>
+#include <zstd.h>
 
 /* Bytes that come a few at a time, as from a slow pipe. */
 struct drip {
@@ -128,16 +133,17 @@ static void encodings(void **state)
 static void unknown_encoding(void **state)
 {
 	struct fault fault;
+	struct codec codec;
 
 	(void)state;
-	assert_int_equal(recode_known("big6", &fault), -1);
+	assert_int_equal(codec_open(&codec, "big6", &fault), -1);
 	assert_int_equal(fault.kind, FAULT_USE);
 	assert_non_null(strstr(fault.text, "big5"));
-	assert_int_equal(recode_known("latin1//TRANSLIT", &fault), -1);
-	assert_int_equal(recode_known("", &fault), -1);
+	assert_int_equal(codec_open(&codec, "latin1//TRANSLIT", &fault), -1);
+	assert_int_equal(codec_open(&codec, "", &fault), -1);
 }
 
-static size_t pack(const char *text, char *packed, size_t room)
+static size_t pack_gzip(const char *text, char *packed, size_t room)
 {
 	z_stream z = {.next_in = (Bytef *)(uintptr_t)text,
 		.avail_in = (uInt)strlen(text),
@@ -150,36 +156,95 @@ static size_t pack(const char *text, char *packed, size_t room)
 	return room - z.avail_out;
 }
 
-static long unpack_all(const char *packed, size_t n, struct buf *out, struct fault *fault)
+static size_t pack_zstd(const char *text, char *packed, size_t room)
 {
-	struct drip drip = {packed, n, 7};
-	struct gunzip *gunzip = gunzip_open(drip_source(&drip));
+	ZSTD_CCtx *zstd = ZSTD_createCCtx();
+
+	assert_non_null(zstd);
+	ZSTD_CCtx_setParameter(zstd, ZSTD_c_checksumFlag, 1);
+	size_t n = ZSTD_compress2(zstd, packed, room, text, strlen(text));
+	ZSTD_freeCCtx(zstd);
+	assert_false(ZSTD_isError(n));
+	return n;
+}
+
+static size_t pack_xz(const char *text, char *packed, size_t room)
+{
+	size_t n = 0;
+
+	assert_int_equal(lzma_easy_buffer_encode(6, LZMA_CHECK_CRC64, NULL, (const uint8_t *)text,
+				 strlen(text), (uint8_t *)packed, &n, room),
+		LZMA_OK);
+	return n;
+}
+
+static const struct {
+	const struct unpacker *unpacker;
+	size_t (*pack)(const char *text, char *packed, size_t room);
+} kinds[] = {
+	{&unpack_gzip, pack_gzip},
+	{&unpack_zstd, pack_zstd},
+	{&unpack_xz, pack_xz},
+};
+
+static long unpack_all(const struct unpacker *kind, const char *packed, size_t n, size_t step,
+	struct buf *out, struct fault *fault)
+{
+	struct drip drip = {packed, n, step};
+	void *context = kind->open(drip_source(&drip));
 	char some[4];
 	long got;
 
 	buf_clear(out);
-	while ((got = gunzip_read(gunzip, some, sizeof(some), fault)) > 0)
+	while ((got = kind->read(context, some, sizeof(some), fault)) > 0)
 		buf_add(out, some, (size_t)got);
-	gunzip_close(gunzip);
+	kind->close(context);
 	return got;
 }
 
-static void gzip(void **state)
+static void unpacking(void **state)
 {
 	struct buf out = BUF_NONE;
 	struct fault fault;
-	char packed[500];
+	char packed[1000];
 
 	(void)state;
-	size_t one = pack("first member, ", packed, 250);
-	size_t n = one + pack("second member", packed + one, 250);
-	assert_int_equal(unpack_all(packed, n, &out, &fault), 0);
-	assert_string_equal(out.at, "first member, second member");
-	assert_int_equal(unpack_all(packed, n - 1, &out, &fault), -1);
-	assert_non_null(strstr(fault.text, "too early"));
-	packed[12] ^= 0x55;
-	assert_int_equal(unpack_all(packed, n, &out, &fault), -1);
-	assert_int_equal(fault.kind, FAULT_INPUT);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
+		size_t one = kinds[i].pack("first member, ", packed, 400);
+		size_t n = one + kinds[i].pack("second member", packed + one, 400);
+		assert_memory_equal(packed, kinds[i].unpacker->magic, kinds[i].unpacker->n);
+		for (size_t step = 1; step < 40; step += 3) {
+			assert_int_equal(unpack_all(kinds[i].unpacker, packed, n, step, &out, &fault), 0);
+			assert_string_equal(out.at, "first member, second member");
+		}
+		for (size_t cut = one + 1; cut < n; cut++) { /* a cut between members is none */
+			assert_int_equal(unpack_all(kinds[i].unpacker, packed, cut, 7, &out, &fault), -1);
+			assert_int_equal(fault.kind, FAULT_INPUT);
+		}
+		assert_non_null(strstr(fault.text, "too early"));
+		memcpy(packed + n, "garbage!", 8);
+		assert_int_equal(unpack_all(kinds[i].unpacker, packed, n + 8, 7, &out, &fault), -1);
+		assert_string_equal(out.at, "first member, second member");
+		assert_non_null(strstr(fault.text, "more bytes"));
+		packed[one / 2] ^= 0x55;
+		assert_int_equal(unpack_all(kinds[i].unpacker, packed, n, 7, &out, &fault), -1);
+		assert_int_equal(fault.kind, FAULT_INPUT);
+	}
+	buf_release(&out);
+}
+
+/* Padding behind gzip data, as tapes have it. */
+static void padding(void **state)
+{
+	struct buf out = BUF_NONE;
+	struct fault fault;
+	char packed[400] = {0};
+
+	(void)state;
+	size_t n = pack_gzip("padded", packed, 200);
+	memset(packed + n, 0, 100);
+	assert_int_equal(unpack_all(&unpack_gzip, packed, n + 100, 9, &out, &fault), 0);
+	assert_string_equal(out.at, "padded");
 	buf_release(&out);
 }
 
@@ -205,7 +270,8 @@ int main(void)
 		cmocka_unit_test(strict_utf8),
 		cmocka_unit_test(encodings),
 		cmocka_unit_test(unknown_encoding),
-		cmocka_unit_test(gzip),
+		cmocka_unit_test(unpacking),
+		cmocka_unit_test(padding),
 		cmocka_unit_test(guesses),
 	};
 
