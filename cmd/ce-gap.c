@@ -282,47 +282,6 @@ static void open_input(struct gap *gap, char **files, int n)
 		die_fault(&fault);
 }
 
-/* -w as the driver's filter: one strand a thread. Its invalid fields go where the batch's go. */
-struct strand {
-	void *fork;
-	struct complaints *complaints;
-	const struct schema *schema;
-};
-
-static void on_invalid(void *context, const struct chunk *chunk, uint32_t r, const struct column *column,
-	struct slice text)
-{
-	struct strand *strand = context;
-
-	complaints_add(strand->complaints, chunk, r, schema_find(strand->schema, column->cell), text);
-}
-
-static void *fork_where(const void *what, struct complaints *complaints)
-{
-	const struct gap *gap = what;
-	struct strand *strand = mem_zero(1, sizeof(*strand));
-
-	*strand = (struct strand){where_fork(gap->where), complaints, reader_schema(gap->reader)};
-	where_on_invalid(strand->fork, on_invalid, strand);
-	return strand;
-}
-
-static bool strand_keeps(void *strand, const struct chunk *chunk, uint32_t r)
-{
-	return where_keeps(((struct strand *)strand)->fork, chunk, r);
-}
-
-static int strand_check(const void *strand, struct fault *fault)
-{
-	return where_check(((const struct strand *)strand)->fork, fault);
-}
-
-static void strand_join(void *strand)
-{
-	where_join(((struct strand *)strand)->fork);
-	free(strand);
-}
-
 static void settle_where(struct gap *gap)
 {
 	struct opt_list tokens = {0};
@@ -337,7 +296,7 @@ static void settle_where(struct gap *gap)
 		where_na(gap->where, &tokens);
 		opt_list_release(&tokens);
 	}
-	gap->filter = (struct filter){gap, fork_where, strand_keeps, strand_check, strand_join};
+	gap->filter = (struct filter){gap->where, where_fork, where_keeps, where_check, where_join};
 	gap->options.filter = &gap->filter;
 }
 

@@ -2,15 +2,12 @@
  *
  * ce-segment: records in, records with more columns or in another shape out. It joins
  *   record/reader   the input as chunks of records
- *   label/frame     the columns of the input and those that steps add; label/row: one record of
- * them label/derive    -a and -b: the steps, made when a field is asked for label/expr      -w:
- * which records are kept label/shape     what is written: --longer, --wider, --keep, --drop and
- * runs in one thread, so that records keep their order.
+ *   label/flow      the steps, on any number of threads; records keep their order
+ *   label/derive    -a and -b as steps
+ *   label/shape     what is written: --longer, --wider, --keep, --drop
  */
 #include "label/derive.h"
-#include "label/expr.h"
-#include "label/shape.h"
-#include "record/reader.h"
+#include "label/flow.h"
 #include "util/die.h"
 #include "util/file.h"
 #include "util/mem.h"
@@ -18,13 +15,11 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-enum { SHOWN_INVALID = 10 };
-
 struct args {
 	struct opt_list exprs, bands, alias;
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
-	bool longer, wider, csv, tsv, no_header, quiet, verbose;
-	int64_t max_invalid;
+	bool longer, wider, csv, tsv, no_header, quiet, verbose, explain;
+	int64_t max_invalid, jobs;
 };
 
 struct segment {
@@ -32,16 +27,9 @@ struct segment {
 	struct reader_options options;
 	struct reader *reader;
 	struct zone *zone;
-	struct frame frame;
-	struct derived **derived;
-	size_t steps;
-	struct expr *where;
-	struct expr_state *where_state;
 	struct intern na;
-	struct row row;
-	struct shape shape;
+	struct flow flow;
 	struct out out;
-	uint64_t read, kept, invalid;
 };
 
 static const char *const usage[] = {
@@ -72,6 +60,8 @@ static const struct opt table[] = {
 	{0, "columns", "LIST", "names of the columns, with --no-header", OPT_TEXT, AT(columns)},
 	{0, "na", "LIST", "texts that mean a missing value", OPT_TEXT, AT(na)},
 	{0, "max-invalid", "N", "allow so many invalid values (0)", OPT_NUMBER, AT(max_invalid)},
+	{'j', "jobs", "N", "threads (all processors for files, 1 for a pipe)", OPT_NUMBER, AT(jobs)},
+	{0, "explain", NULL, "say afterwards what each step has done", OPT_FLAG, AT(explain)},
 	{'q', "quiet", NULL, "no summary", OPT_FLAG, AT(quiet)},
 	{'v', "verbose", NULL, "a summary even when stderr is no terminal", OPT_FLAG, AT(verbose)},
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
@@ -92,29 +82,6 @@ static void on_death(void *context, int status)
 	out_fail(&((struct segment *)context)->out, die_tool(), status);
 }
 
-/* The first ten are shown; the rest is counted. */
-static void on_invalid(void *context, const struct chunk *chunk, uint32_t r,
-	const struct column *column, struct slice text)
-{
-	struct segment *seg = context;
-	struct fault fault;
-	char wants[TYPE_TEXT], shown[64];
-	size_t n = text.n < sizeof(shown) ? text.n : sizeof(shown) - 1;
-
-	if (++seg->invalid > SHOWN_INVALID)
-		return;
-	for (size_t i = 0; i < n; i++)
-		shown[i] =
-			(unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f ? ' ' : text.at[i];
-	while (n < text.n && n && (text.at[n] & 0xC0) == 0x80)
-		n--;
-	fault_set(&fault, FAULT_INPUT, "\"%.*s\"%s is not %s", (int)n, shown,
-		n < text.n ? "..." : "", type_wants(column->type, wants));
-	fault_at(&fault, chunk->file, chunk_line(chunk, r));
-	fault_column(&fault, column->cell);
-	warn_fault(&fault);
-}
-
 static void check_args(const struct args *args)
 {
 	if (args->csv && args->tsv)
@@ -125,6 +92,8 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--longer and --wider exclude each other");
 	if (args->columns && !args->no_header)
 		die(STATUS_USE, "--columns goes with --no-header");
+	if (args->jobs < 0 || args->jobs > 1024)
+		die(STATUS_USE, "--jobs is 1 to 1024");
 }
 
 static void take_tokens(struct segment *seg, const char *list)
@@ -161,85 +130,46 @@ static void open_input(struct segment *seg, char **files, int n)
 		die_fault(&fault);
 }
 
-static void compile(struct segment *seg)
+/* A step is planned against the columns of those before it. */
+static void take(struct segment *seg, int bad, struct step **step, struct fault *fault)
+{
+	if (bad || flow_step(&seg->flow, *step, fault))
+		die_fault(fault);
+}
+
+static void plan(struct segment *seg)
 {
 	struct args *args = &seg->args;
+	struct flow *flow = &seg->flow;
+	struct step *step = NULL;
 	struct fault fault;
 
-	frame_begin(&seg->frame, reader_schema(seg->reader));
-	seg->derived = mem_zero(args->exprs.n + args->bands.n, sizeof(*seg->derived));
+	flow_begin(flow, reader_schema(seg->reader), &seg->na);
+	flow->mode = args->longer ? SHAPE_LONGER : args->wider ? SHAPE_WIDER : SHAPE_PLAIN;
+	flow->keep = args->keep;
+	flow->drop = args->drop;
 	for (size_t i = 0; i < args->exprs.n; i++)
-		if (derive_expr(&seg->derived[seg->steps++], args->exprs.at[i], &seg->frame,
-			    seg->zone, &fault))
-			die_fault(&fault);
+		take(seg, derive_expr(&step, args->exprs.at[i], &flow->frame, seg->zone, &fault),
+			&step, &fault);
 	for (size_t i = 0; i < args->bands.n; i++)
-		if (derive_band(&seg->derived[seg->steps++], args->bands.at[i], &seg->frame,
-			    seg->zone, &fault))
-			die_fault(&fault);
-	if (args->where &&
-		(expr_compile(&seg->where, args->where, &seg->frame, seg->zone, &fault) ||
-			expr_want_truth(seg->where, &fault)))
-		die_fault(&fault);
-	row_open(&seg->row, &seg->frame, &seg->na);
-	seg->row.listener = (struct listener){on_invalid, seg};
-	for (size_t i = 0; i < seg->steps; i++)
-		derive_begin(seg->derived[i], &seg->row);
-	if (seg->where)
-		seg->where_state = expr_begin(seg->where, &seg->row);
-}
-
-static void check_patterns(struct segment *seg)
-{
-	struct fault fault;
-	int bad = seg->where_state ? expr_check(seg->where_state, &fault) : 0;
-
-	for (size_t i = 0; i < seg->steps && !bad; i++)
-		bad = derive_check(seg->derived[i], &fault);
-	if (bad)
+		take(seg, derive_band(&step, args->bands.at[i], &flow->frame, seg->zone, &fault),
+			&step, &fault);
+	if (args->where && flow_where(flow, args->where, seg->zone, &fault))
 		die_fault(&fault);
 }
 
-static void run_chunk(struct segment *seg, const struct chunk *chunk)
+static unsigned jobs_of(const struct segment *seg)
 {
-	struct fault fault;
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
 
-	for (uint32_t r = 0; r < chunk_records(chunk); r++) {
-		row_next(&seg->row, chunk, r);
-		seg->read++;
-		if (seg->where && expr_holds(seg->where, seg->where_state) != TRUTH_YES)
-			continue;
-		seg->kept++;
-		if (shape_row(&seg->shape, &seg->row, &seg->out, &fault))
-			die_fault(&fault);
-	}
-	check_patterns(seg);
-}
-
-static void run(struct segment *seg)
-{
-	struct chunk chunk = {.scan.text = BUF_NONE, .hold = BUF_NONE};
-	struct fault fault;
-	int got;
-
-	if (shape_header(&seg->shape, &seg->out, &fault))
-		die_fault(&fault);
-	while ((got = reader_next(seg->reader, &chunk, &fault)) > 0)
-		run_chunk(seg, &chunk);
-	if (got < 0 || shape_finish(&seg->shape, &seg->out, &fault))
-		die_fault(&fault);
-	chunk_release(&chunk);
+	if (seg->args.jobs)
+		return (unsigned)seg->args.jobs;
+	return reader_seekable(seg->reader) && processors > 1 ? (unsigned)processors : 1;
 }
 
 static void release(struct segment *seg)
 {
-	expr_end(seg->where_state);
-	expr_free(seg->where);
-	for (size_t i = 0; i < seg->steps; i++)
-		derive_free(seg->derived[i]);
-	free(seg->derived);
-	row_close(&seg->row);
-	shape_close(&seg->shape);
-	frame_release(&seg->frame);
+	flow_release(&seg->flow);
 	intern_release(&seg->na);
 	reader_close(seg->reader);
 	zone_close(seg->zone);
@@ -249,21 +179,46 @@ static void release(struct segment *seg)
 	opt_list_release(&seg->args.bands);
 }
 
+/* The first ten are shown; the rest is counted. */
+static void say_invalid(const struct flow *flow)
+{
+	const struct complaints *all = &flow->complaints;
+	char wants[TYPE_TEXT];
+	struct fault fault;
+
+	for (uint32_t i = 0; i < all->kept; i++) {
+		const struct complaint *one = &all->first[i];
+		const struct column *column = frame_column(&flow->frame, one->column);
+		fault_set(&fault, FAULT_INPUT, "\"%s\" is not %s", one->text,
+			type_wants(column->type, wants));
+		fault_at(&fault, one->file, one->line);
+		fault_column(&fault, column->cell);
+		warn_fault(&fault);
+	}
+	if (all->count)
+		warn("%" PRIu64 " invalid %s counted as missing%s", all->count,
+			all->count == 1 ? "value" : "values",
+			all->count > all->kept ? "; the first 10 are shown" : "");
+}
+
 static void summarise(const struct segment *seg)
 {
-	bool reshaped = seg->args.longer || seg->args.wider;
+	const struct flow *flow = &seg->flow;
+	struct buf lines = BUF_NONE;
 
-	if (seg->invalid)
-		warn("%" PRIu64 " invalid %s counted as missing%s", seg->invalid,
-			seg->invalid == 1 ? "value" : "values",
-			seg->invalid > SHOWN_INVALID ? "; the first 10 are shown" : "");
+	say_invalid(flow);
+	if (seg->args.explain) {
+		flow_explain(flow, &lines);
+		fputs(lines.at, stderr);
+		buf_release(&lines);
+	}
 	if (seg->args.quiet || !(seg->args.verbose || isatty(STDERR_FILENO)))
 		return;
-	if (reshaped)
-		warn("%" PRIu64 " read, %" PRIu64 " kept, %" PRIu64 " written", seg->read,
-			seg->kept, seg->shape.written);
+	if (flow->mode == SHAPE_PLAIN)
+		warn("%" PRIu64 " read, %" PRIu64 " kept", flow->read, flow->kept);
 	else
-		warn("%" PRIu64 " read, %" PRIu64 " kept", seg->read, seg->kept);
+		warn("%" PRIu64 " read, %" PRIu64 " kept, %" PRIu64 " written", flow->read,
+			flow->kept, flow->written);
 }
 
 int main(int argc, char **argv)
@@ -277,21 +232,17 @@ int main(int argc, char **argv)
 	if (parsed != OPT_GO)
 		return parsed == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
 	open_input(&seg, argv + operands, argc - operands);
-	compile(&seg);
-	enum shape_mode mode = seg.args.longer  ? SHAPE_LONGER
-			       : seg.args.wider ? SHAPE_WIDER
-						: SHAPE_PLAIN;
-	if (shape_open(&seg.shape, mode, &seg.frame, seg.args.keep, seg.args.drop, &fault))
-		die_fault(&fault);
-	if (out_open(&seg.out, seg.args.output, &fault))
+	plan(&seg);
+	if (flow_check(&seg.flow, &fault) || out_open(&seg.out, seg.args.output, &fault))
 		die_fault(&fault);
 	die_hook(on_death, &seg);
-	run(&seg);
+	if (flow_run(&seg.flow, seg.reader, jobs_of(&seg), &seg.out, &fault))
+		die_fault(&fault);
 	die_hook(NULL, NULL);
 	if (out_close(&seg.out, &fault))
 		die_fault(&fault);
 	summarise(&seg);
-	int status = seg.invalid > (uint64_t)seg.args.max_invalid ? STATUS_DATA : STATUS_DONE;
+	bool too_many = seg.flow.complaints.count > (uint64_t)seg.args.max_invalid;
 	release(&seg);
-	return status;
+	return too_many ? STATUS_DATA : STATUS_DONE;
 }

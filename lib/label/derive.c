@@ -8,11 +8,82 @@
 #include <stdlib.h>
 
 struct derived {
+	struct step step;
 	struct expr *expr; /* NULL: a band */
-	struct expr_state *state;
 	struct breaks breaks;
 	uint32_t slot;
 };
+
+/* A worker's own. */
+struct making {
+	const struct derived *derived;
+	struct expr_state *state;
+};
+
+/* A value that its column's type does not take is told like a field of the input, and dropped. */
+static void make_expr(void *context, struct row *row, struct buf *out)
+{
+	const struct making *making = context;
+	const struct derived *derived = making->derived;
+	const struct column *column = frame_column(row->frame, derived->slot);
+	int64_t number;
+
+	expr_print(derived->expr, making->state, column->type, out);
+	if (column->type.kind <= KIND_CATEGORY ||
+		value_read(column->type, out->at, out->n, &number) != VALUE_INVALID)
+		return;
+	row_complain(row, derived->slot, (struct slice){out->at, out->n});
+	buf_clear(out);
+}
+
+static void make_band(void *context, struct row *row, struct buf *out)
+{
+	const struct derived *derived = ((const struct making *)context)->derived;
+	const struct cell *cell = row_value(row, derived->breaks.slot);
+
+	if (cell->verdict == VALUE_VALID)
+		buf_puts(out, breaks_label(&derived->breaks, cell->number));
+}
+
+static void *begin(struct step *step, struct row *row)
+{
+	const struct derived *derived = (const struct derived *)step;
+	struct making *making = mem_zero(1, sizeof(*making));
+
+	making->derived = derived;
+	if (derived->expr)
+		making->state = expr_begin(derived->expr, row);
+	row_maker(row, derived->slot,
+		(struct maker){derived->expr ? make_expr : make_band, making});
+	return making;
+}
+
+static int check(void *state, struct fault *fault)
+{
+	const struct making *making = state;
+
+	return making->state ? expr_check(making->state, fault) : 0;
+}
+
+static void end(struct step *step, void *state, bool first)
+{
+	struct making *making = state;
+
+	(void)step, (void)first;
+	expr_end(making->state);
+	free(making);
+}
+
+static void derive_free(struct step *step)
+{
+	struct derived *derived = (struct derived *)step;
+
+	expr_free(derived->expr);
+	breaks_release(&derived->breaks);
+	free(derived);
+}
+
+static const struct step_does does = {.begin = begin, .check = check, .end = end, .free = derive_free};
 
 /* NAME[:TYPE] as a header cell has it. */
 static char *split_name(const char *text, size_t n, struct type *type, bool *typed)
@@ -62,8 +133,8 @@ static int settle_type(const struct expr *expr, const char *name, bool typed, st
 	return 0;
 }
 
-int derive_expr(struct derived **out, const char *text, struct frame *frame,
-	const struct zone *zone, struct fault *fault)
+int derive_expr(struct step **out, const char *text, struct frame *frame, const struct zone *zone,
+	struct fault *fault)
 {
 	const char *equals = strchr(text, '=');
 	struct type type;
@@ -73,82 +144,35 @@ int derive_expr(struct derived **out, const char *text, struct frame *frame,
 		return fault_set(
 			fault, FAULT_USE, "-a takes NAME[:TYPE]=EXPR, not \"%.100s\"", text);
 	struct derived *derived = mem_zero(1, sizeof(*derived));
+	derived->step = (struct step){.does = &does, .name = text};
 	char *name = split_name(text, (size_t)(equals - text), &type, &typed);
 	int bad = expr_compile(&derived->expr, equals + 1, frame, zone, fault) ||
 		  settle_type(derived->expr, name, typed, &type, fault);
-	if (bad)
-		derive_free(derived);
-	else
+	if (bad) {
+		step_free(&derived->step);
+	} else {
 		derived->slot = frame_add(frame, name, type);
+		derived->step.ordered = expr_uses_order(derived->expr);
+		*out = &derived->step;
+	}
 	free(name);
-	if (!bad)
-		*out = derived;
 	return bad ? -1 : 0;
 }
 
-int derive_band(struct derived **out, const char *text, struct frame *frame,
-	const struct zone *zone, struct fault *fault)
+int derive_band(struct step **out, const char *text, struct frame *frame, const struct zone *zone,
+	struct fault *fault)
 {
 	struct derived *derived = mem_zero(1, sizeof(*derived));
 	struct type type;
 
+	derived->step = (struct step){.does = &does, .name = text};
 	if (breaks_parse(&derived->breaks, text, frame, zone, fault)) {
-		derive_free(derived);
+		step_free(&derived->step);
 		return -1;
 	}
 	if (!canonical(derived->breaks.name, &type) || type.kind > KIND_CATEGORY)
 		type = (struct type){.kind = KIND_TEXT};
 	derived->slot = frame_add(frame, derived->breaks.name, type);
-	*out = derived;
+	*out = &derived->step;
 	return 0;
-}
-
-/* A value that its column's type does not take is told like a field of the input, and dropped. */
-static void make_expr(void *context, struct row *row, struct buf *out)
-{
-	const struct derived *derived = context;
-	const struct column *column = frame_column(row->frame, derived->slot);
-	const struct listener *listener = &row->listener;
-	int64_t number;
-
-	expr_print(derived->expr, derived->state, column->type, out);
-	if (column->type.kind <= KIND_CATEGORY ||
-		value_read(column->type, out->at, out->n, &number) != VALUE_INVALID)
-		return;
-	if (listener->say)
-		listener->say(listener->context, row->chunk, row->r, column,
-			(struct slice){out->at, out->n});
-	buf_clear(out);
-}
-
-static void make_band(void *context, struct row *row, struct buf *out)
-{
-	const struct derived *derived = context;
-	const struct cell *cell = row_value(row, derived->breaks.slot);
-
-	if (cell->verdict == VALUE_VALID)
-		buf_puts(out, breaks_label(&derived->breaks, cell->number));
-}
-
-void derive_begin(struct derived *derived, struct row *row)
-{
-	if (derived->expr)
-		derived->state = expr_begin(derived->expr, row);
-	row_maker(
-		row, derived->slot, (struct maker){derived->expr ? make_expr : make_band, derived});
-}
-
-int derive_check(const struct derived *derived, struct fault *fault)
-{
-	return derived->state ? expr_check(derived->state, fault) : 0;
-}
-
-void derive_free(struct derived *derived)
-{
-	if (!derived)
-		return;
-	expr_end(derived->state);
-	expr_free(derived->expr);
-	breaks_release(&derived->breaks);
-	free(derived);
 }

@@ -62,11 +62,21 @@ uint32_t frame_add(struct frame *frame, const char *cell, struct type type)
 	return slot;
 }
 
+static void note(struct slots *asked, uint32_t slot)
+{
+	asked->at = mem_grow(asked->at, &asked->cap, asked->n + 1, sizeof(*asked->at));
+	asked->at[asked->n++] = slot;
+}
+
 uint32_t frame_find(const struct frame *frame, const char *cell)
 {
 	uint32_t i = place(frame, cell);
 
-	return i < frame->shown ? frame->order[i] : COLUMN_NONE;
+	if (i == frame->shown)
+		return COLUMN_NONE;
+	if (frame->asked)
+		note(frame->asked, frame->order[i]);
+	return frame->order[i];
 }
 
 int frame_need(const struct frame *frame, const char *cell, uint32_t *slot, struct fault *fault)

@@ -10,6 +10,12 @@
 
 #include "record/schema.h"
 
+/* A list of slots. */
+struct slots {
+	uint32_t *at;
+	size_t n, cap;
+};
+
 struct frame {
 	const struct schema *input;
 	struct column *added; /* slot input->n + i */
@@ -19,6 +25,7 @@ struct frame {
 	uint32_t shown;
 	size_t cap_order;
 	struct arena arena;
+	struct slots *asked; /* where the slots that are looked up are noted; may be NULL */
 };
 
 /* Begin with the columns of the input; the schema must outlive the frame. */

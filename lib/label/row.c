@@ -77,7 +77,13 @@ const struct cell *row_decode(struct row *row, uint32_t slot)
 		cell->verdict = VALUE_VALID;
 	else
 		cell->verdict = value_read(column->type, text.at, text.n, &cell->number);
-	if (cell->verdict == VALUE_INVALID && row->listener.say)
-		row->listener.say(row->listener.context, row->chunk, row->r, column, text);
+	if (cell->verdict == VALUE_INVALID)
+		row_complain(row, slot, text);
 	return cell;
+}
+
+void row_complain(const struct row *row, uint32_t slot, struct slice text)
+{
+	if (row->complaints)
+		complaints_add(row->complaints, row->chunk, row->r, slot, text);
 }

@@ -8,20 +8,13 @@
 #define LABEL_ROW_H
 
 #include "label/frame.h"
-#include "record/chunk.h"
+#include "record/batch.h"
 
 struct row;
 
 /* Where the texts of an added column come from: append it to `out`; nothing is a missing value. */
 struct maker {
 	void (*make)(void *context, struct row *row, struct buf *out);
-	void *context;
-};
-
-/* Told of each field that is not of its column's type. */
-struct listener {
-	void (*say)(void *context, const struct chunk *chunk, uint32_t r,
-		const struct column *column, struct slice text);
 	void *context;
 };
 
@@ -42,7 +35,7 @@ struct row {
 	struct cell *cell;   /* by slot */
 	struct maker *maker; /* by slot - inputs */
 	uint32_t inputs, slots;
-	struct listener listener;
+	struct complaints *complaints; /* fields that are not of their column's type; may be NULL */
 };
 
 /* The frame is complete by now and outlives the row. */
@@ -66,8 +59,11 @@ struct slice row_text(struct row *row, uint32_t slot);
 /* Is it empty, or one of the texts of --na? */
 bool row_missing(struct row *row, uint32_t slot);
 
-/* Its value by its column's type: an invalid one is told to the listener and then missing. */
+/* Its value by its column's type: an invalid one goes to the complaints and is missing. */
 const struct cell *row_decode(struct row *row, uint32_t slot);
+
+/* `text`, a field of the input or one that a step has made, is not valid. */
+void row_complain(const struct row *row, uint32_t slot, struct slice text);
 
 static inline const struct cell *row_value(struct row *row, uint32_t slot)
 {

@@ -132,12 +132,12 @@ void shape_close(struct shape *shape)
 	*shape = (struct shape){.hold = BUF_NONE};
 }
 
-int shape_header(struct shape *shape, struct out *out, struct fault *fault)
+int shape_header(struct shape *shape, struct buf *out, struct fault *fault)
 {
 	if (shape->mode == SHAPE_LONGER)
-		return settle(shape, shape->longer.column, shape->longer.columns, &out->buf, fault);
+		return settle(shape, shape->longer.column, shape->longer.columns, out, fault);
 	if (shape->mode == SHAPE_PLAIN)
-		put_header(shape, shape->view, &out->buf);
+		put_header(shape, shape->view, out);
 	return 0;
 }
 
@@ -224,24 +224,16 @@ static int hold(struct shape *shape, struct row *row, struct fault *fault)
 	return 0;
 }
 
-static int step(struct out *out, struct fault *fault)
-{
-	if (!out_step(out))
-		return 0;
-	*fault = out->fault;
-	return -1;
-}
-
-int shape_row(struct shape *shape, struct row *row, struct out *out, struct fault *fault)
+int shape_row(struct shape *shape, struct row *row, struct buf *out, struct fault *fault)
 {
 	if (shape->mode == SHAPE_WIDER)
 		return hold(shape, row, fault);
 	if (shape->mode == SHAPE_PLAIN)
-		put_plain(shape, row, &out->buf);
+		put_plain(shape, row, out);
 	for (uint32_t i = 0; i < shape->longer.items; i++)
 		if (has_measure(shape, row, i))
-			put_item(shape, row, i, &out->buf);
-	return step(out, fault);
+			put_item(shape, row, i, out);
+	return 0;
 }
 
 int shape_finish(struct shape *shape, struct out *out, struct fault *fault)
@@ -261,8 +253,10 @@ int shape_finish(struct shape *shape, struct out *out, struct fault *fault)
 			stream_field(&out->buf, text.at, text.n);
 		}
 		end_record(shape, &out->buf);
-		if (step(out, fault))
+		if (out_step(out)) {
+			*fault = out->fault;
 			return -1;
+		}
 	}
 	return 0;
 }

@@ -38,8 +38,8 @@ int shape_open(struct shape *shape, enum shape_mode mode, const struct frame *fr
 void shape_close(struct shape *shape);
 
 /* The header (SHAPE_WIDER: nothing yet), the row as it stands, and what was held back. */
-int shape_header(struct shape *shape, struct out *out, struct fault *fault);
-int shape_row(struct shape *shape, struct row *row, struct out *out, struct fault *fault);
+int shape_header(struct shape *shape, struct buf *out, struct fault *fault);
+int shape_row(struct shape *shape, struct row *row, struct buf *out, struct fault *fault);
 int shape_finish(struct shape *shape, struct out *out, struct fault *fault);
 
 #endif

@@ -54,12 +54,13 @@ void where_free(struct where *where)
 	free(where);
 }
 
-void *where_fork(const struct where *where)
+void *where_fork(const void *what, struct complaints *complaints)
 {
 	struct fork *fork = mem_zero(1, sizeof(*fork));
+	const struct where *where = fork->where = what;
 
-	fork->where = where;
 	row_open(&fork->row, &where->frame, &where->na);
+	fork->row.complaints = complaints;
 	fork->state = expr_begin(where->expr, &fork->row);
 	return fork;
 }
@@ -81,15 +82,6 @@ bool where_keeps(void *at, const struct chunk *chunk, uint32_t r)
 
 	row_next(&fork->row, chunk, r);
 	return expr_holds(fork->where->expr, fork->state) == TRUTH_YES;
-}
-
-void where_on_invalid(void *at,
-	void (*say)(void *, const struct chunk *, uint32_t, const struct column *, struct slice),
-	void *context)
-{
-	struct fork *fork = at;
-
-	fork->row.listener = (struct listener){say, context};
 }
 
 int where_check(const void *at, struct fault *fault)

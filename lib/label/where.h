@@ -6,7 +6,7 @@
 #ifndef LABEL_WHERE_H
 #define LABEL_WHERE_H
 
-#include "record/chunk.h"
+#include "record/batch.h"
 #include "record/schema.h"
 #include "record/when.h"
 #include "util/opt.h"
@@ -29,18 +29,15 @@ bool where_uses_order(const struct where *where);
 
 void where_free(struct where *where);
 
-/* The state of one thread; `where` must outlive it. */
-void *where_fork(const struct where *where);
+/*
+ * The state of one thread; `where` must outlive it. Fields that the expression reads and that are
+ * not of their column's type go to the complaints, by their column's number.
+ */
+void *where_fork(const void *where, struct complaints *complaints);
 void where_join(void *fork);
 
 /* Does the expression hold for record r? A missing answer is no. */
 bool where_keeps(void *fork, const struct chunk *chunk, uint32_t r);
-
-/* Call `say` for each field that the expression reads and that is not of its column's type. */
-void where_on_invalid(void *fork,
-	void (*say)(void *context, const struct chunk *chunk, uint32_t r,
-		const struct column *column, struct slice text),
-	void *context);
 
 /* 0, or -1 and a fault when a pattern gave up on a record (its match limit); ask after a chunk. */
 int where_check(const void *fork, struct fault *fault);

@@ -25,7 +25,9 @@ struct feed {
 	struct dialect dialect;
 	bool seekable;
 	uint64_t begin, size; /* seekable: the bytes to hand out */
-	uint64_t next;        /* the piece (or chunk) to hand out next */
+	uint64_t pieces;
+	uint64_t next;        /* the piece to hand out next */
+	uint64_t handed;      /* chunks handed out, in the order of the input */
 	uint64_t turn;        /* the piece whose true start is known: it is `at` */
 	uint64_t at, line;
 	bool ended, failed;
@@ -51,6 +53,7 @@ struct feed *feed_open(const struct source *source, struct dialect dialect, uint
 	if (source->fd >= 0 && fstat(source->fd, &st) == 0 && S_ISREG(st.st_mode)) {
 		feed->seekable = true;
 		feed->size = (uint64_t)st.st_size;
+		feed->pieces = feed->size > skip ? (feed->size - skip + PIECE - 1) / PIECE : 0;
 	} else {
 		buf_add(&feed->carry, head, n);
 	}
@@ -94,6 +97,16 @@ static int too_long(const struct feed *feed, struct fault *fault)
 	return fault_at(fault, feed->source.name, 0);
 }
 
+/* The byte behind the first line end, or NULL. Where there is no LF, CSV may end its lines in CR. */
+static const char *behind_line(const struct feed *feed, const struct buf *bytes)
+{
+	const char *end = memchr(bytes->at, '\n', bytes->n);
+
+	if (!end && feed->dialect.quotes && bytes->n)
+		end = memchr(bytes->at, '\r', bytes->n - 1);
+	return end ? end + 1 : NULL;
+}
+
 /* The first byte behind a line end that stands at `from` or later; the file's size without one. */
 static int line_start(const struct feed *feed, uint64_t from, struct buf *hold, uint64_t *start,
 	struct fault *fault)
@@ -103,9 +116,9 @@ static int line_start(const struct feed *feed, uint64_t from, struct buf *hold, 
 		buf_clear(hold);
 		if (read_at(feed, hold, from, to, fault))
 			return -1;
-		const char *line = memchr(hold->at, '\n', hold->n);
+		const char *line = behind_line(feed, hold);
 		if (line) {
-			*start = from + (uint64_t)(line - hold->at) + 1;
+			*start = from + (uint64_t)(line - hold->at);
 			return 0;
 		}
 		from = to;
@@ -127,7 +140,10 @@ static int piece_start(const struct feed *feed, uint64_t nominal, struct buf *ho
 	return line_start(feed, nominal - 1, hold, start, fault);
 }
 
-/* Index the records from `from`, through `to` or, if one goes on there, to its end. */
+/*
+ * Index the records from `from` that end before `to`; when not one does, read on to the end of the
+ * first. A record that goes on is left to the next piece, which then begins at its true start.
+ */
 static int index_piece(const struct feed *feed, struct chunk *chunk, uint64_t from, uint64_t to,
 	struct fault *fault)
 {
@@ -140,7 +156,7 @@ static int index_piece(const struct feed *feed, struct chunk *chunk, uint64_t fr
 	while (!bad) {
 		bool last = to == feed->size;
 		chunk->n = scan_records(&chunk->scan, &feed->dialect, chunk->hold.at, chunk->hold.n, last);
-		if (chunk->n == chunk->hold.n)
+		if (chunk->n || !chunk->hold.n)
 			break;
 		uint64_t more;
 		bad = line_start(feed, to, &line, &more, fault) || read_at(feed, &chunk->hold, to, more, fault);
@@ -169,6 +185,8 @@ static int pass_turn(struct feed *feed, struct chunk *chunk, int bad, struct fau
 		feed->fault = *fault;
 	} else if (!bad) {
 		chunk->line = feed->line;
+		chunk->number = feed->handed;
+		feed->handed += chunk->n > 0;
 		feed->at = chunk->byte + chunk->n;
 		feed->line += chunk->scan.lines;
 		feed->turn++;
@@ -208,12 +226,23 @@ static bool passed(struct feed *feed, uint64_t to)
 	return is;
 }
 
+/* Nothing is left; but only when all has been handed out is it known how much that was. */
+static int end_of_file(struct feed *feed, struct fault *fault)
+{
+	pthread_mutex_lock(&feed->lock);
+	while (feed->turn < feed->pieces && !feed->failed)
+		pthread_cond_wait(&feed->turned, &feed->lock);
+	int result = feed->failed ? failed(feed, fault) : 0;
+	pthread_mutex_unlock(&feed->lock);
+	return result;
+}
+
 static int next_piece(struct feed *feed, struct chunk *chunk, uint64_t i, struct fault *fault)
 {
 	uint64_t from = 0, to = 0, nominal = feed->begin + i * PIECE;
 
-	if (nominal >= feed->size)
-		return 0;
+	if (i >= feed->pieces)
+		return end_of_file(feed, fault);
 	int bad = !passed(feed, nominal + PIECE) &&
 		(piece_start(feed, nominal, &chunk->hold, &from, fault) ||
 			piece_start(feed, nominal + PIECE, &chunk->hold, &to, fault));
@@ -240,7 +269,6 @@ static int next_of_file(struct feed *feed, struct chunk *chunk, struct fault *fa
 		pthread_mutex_lock(&feed->lock);
 		uint64_t i = feed->next++;
 		pthread_mutex_unlock(&feed->lock);
-		chunk->number = i;
 		got = next_piece(feed, chunk, i, fault);
 	} while (got > 0 && !chunk->n);
 	return got;
@@ -282,7 +310,7 @@ static int next_of_pipe(struct feed *feed, struct chunk *chunk, struct fault *fa
 	buf_add(&feed->carry, chunk->hold.at + chunk->n, chunk->hold.n - chunk->n);
 	chunk->data = chunk->hold.at;
 	chunk->byte = feed->at;
-	chunk->number = feed->next++;
+	chunk->number = feed->handed++;
 	return 1;
 }
 
@@ -306,6 +334,11 @@ int feed_next(struct feed *feed, struct chunk *chunk, struct fault *fault)
 	}
 	pthread_mutex_unlock(&feed->lock);
 	return got;
+}
+
+uint64_t feed_chunks(const struct feed *feed)
+{
+	return feed->handed;
 }
 
 void chunk_release(struct chunk *chunk)

@@ -26,7 +26,7 @@ enum { CHUNK_SLACK = 16 };
 struct chunk {
 	uint32_t source;     /* which of several files it is from; set by record/reader */
 	const char *file;
-	uint64_t number;     /* from 0, in the order of the input */
+	uint64_t number;     /* 0, 1, 2 …, in the order of the input */
 	uint64_t line, byte; /* of its first byte: physical line from 1, offset from 0 */
 	const char *data; /* CHUNK_SLACK more bytes behind data[n) may be read; what they hold is nothing */
 	size_t n;
@@ -47,6 +47,10 @@ struct feed *feed_open(const struct source *source, struct dialect dialect, uint
 /* The next chunk: 1, 0 at the end, -1 and a fault. */
 int feed_next(struct feed *feed, struct chunk *chunk, struct fault *fault);
 void feed_close(struct feed *feed);
+
+/* How many chunks there were, once feed_next has returned 0. */
+uint64_t feed_chunks(const struct feed *feed);
+
 void chunk_release(struct chunk *chunk);
 
 /* Field k of record r: unquoted, trimmed, unescaped. Points into the chunk, or into *hold. */

@@ -27,6 +27,7 @@ struct input {
 	size_t skip;     /* bytes of the header, BOM included */
 	uint64_t line;   /* of the first record */
 	uint64_t records; /* handed out so far */
+	uint64_t chunks;  /* of the files before this one */
 	XXH3_state_t *digest; /* of a pipe's bytes as they come; NULL: not asked for, or a file */
 };
 
@@ -368,6 +369,16 @@ static int current_feed(struct reader *reader, struct feed **feed, struct fault 
 	return 0;
 }
 
+/* File i has come to its end; the first thread that sees it goes on to the next. Under the lock. */
+static void pass_input(struct reader *reader, size_t i)
+{
+	if (reader->current != i)
+		return;
+	reader->current = i + 1;
+	if (i + 1 < reader->inputs)
+		reader->input[i + 1].chunks = reader->input[i].chunks + feed_chunks(reader->input[i].feed);
+}
+
 int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 {
 	for (;;) {
@@ -384,13 +395,24 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 		int got = feed_next(feed, chunk, fault);
 		if (got) {
 			chunk->source = (uint32_t)at;
+			chunk->number += reader->input[at].chunks;
 			__atomic_fetch_add(&reader->input[at].records, chunk_records(chunk), __ATOMIC_RELAXED);
 			return got < 0 || check(reader, chunk, fault) ? -1 : 1;
 		}
 		pthread_mutex_lock(&reader->lock);
-		reader->current += reader->current == at;
+		pass_input(reader, at);
 		pthread_mutex_unlock(&reader->lock);
 	}
+}
+
+void reader_rewind(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->inputs; i++) {
+		feed_close(reader->input[i].feed);
+		reader->input[i].feed = NULL;
+		reader->input[i].records = 0;
+	}
+	reader->current = 0;
 }
 
 /* A file is read once more: its pieces went to the threads in no order. */

@@ -37,8 +37,11 @@ const struct schema *reader_schema(const struct reader *reader);
  */
 int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault);
 
-/* All input is regular files, so several threads pay off. */
+/* All input is regular files, so several threads pay off, and it can be read again. */
 bool reader_seekable(const struct reader *reader);
+
+/* Begin again at the first record of the first file; when reader_seekable, and by one thread. */
+void reader_rewind(struct reader *reader);
 
 /* One file, once all has been read. */
 struct reader_part {

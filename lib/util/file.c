@@ -116,20 +116,35 @@ int out_open(struct out *out, const char *path, struct fault *fault)
 	return out_temp(out, path, fault);
 }
 
-int out_flush(struct out *out)
+static int put(struct out *out, const struct buf *bytes)
 {
 	size_t done = 0;
 
-	while (!out->fault.kind && done < out->buf.n) {
-		ssize_t n = write(out->fd, out->buf.at + done, out->buf.n - done);
+	while (!out->fault.kind && done < bytes->n) {
+		ssize_t n = write(out->fd, bytes->at + done, bytes->n - done);
 		if (n >= 0)
 			done += (size_t)n;
 		else if (errno != EINTR)
 			cannot_write(out);
 	}
-	out->begun = out->begun || out->buf.n;
-	buf_clear(&out->buf);
+	out->begun = out->begun || bytes->n;
 	return out->fault.kind ? -1 : 0;
+}
+
+int out_flush(struct out *out)
+{
+	int bad = put(out, &out->buf);
+
+	buf_clear(&out->buf);
+	return bad;
+}
+
+int out_write(struct out *out, const struct buf *bytes)
+{
+	if (out->buf.n + bytes->n >= 65536)
+		return out_flush(out) || put(out, bytes) ? -1 : 0;
+	buf_add(&out->buf, bytes->at, bytes->n);
+	return 0;
 }
 
 /* mkostemp makes files that only the owner may read; a result is an ordinary file. */

@@ -49,6 +49,9 @@ static inline int out_step(struct out *out)
 	return out->buf.n < 262144 ? 0 : out_flush(out);
 }
 
+/* Write all of `bytes`, which stay the caller's; what waits in out->buf goes first. */
+int out_write(struct out *out, const struct buf *bytes);
+
 /* Write what is left, close, rename. -1 and the fault when any write failed. */
 int out_close(struct out *out, struct fault *fault);
 

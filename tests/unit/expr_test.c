@@ -25,20 +25,13 @@ struct bench {
 	struct chunk chunk;
 	struct row row;
 	struct zone *zone;
-	unsigned invalid;
+	struct complaints invalid;
 };
 
 static long nothing(void *context, char *bytes, size_t n, struct fault *fault)
 {
 	(void)context, (void)bytes, (void)n, (void)fault;
 	return 0;
-}
-
-static void count(void *context, const struct chunk *chunk, uint32_t r, const struct column *column,
-	struct slice text)
-{
-	(void)chunk, (void)r, (void)column, (void)text;
-	++*(unsigned *)context;
 }
 
 static int set_up(void **state)
@@ -55,7 +48,7 @@ static int set_up(void **state)
 	assert_int_equal(feed_next(b->feed, &b->chunk, &fault), 1);
 	assert_int_equal(chunk_fields(&b->chunk, 0), b->schema.n);
 	row_open(&b->row, &b->frame, NULL);
-	b->row.listener = (struct listener){count, &b->invalid};
+	b->row.complaints = &b->invalid;
 	b->zone = zone_open("Asia/Shanghai", &fault);
 	assert_non_null(b->zone);
 	*state = b;
@@ -280,9 +273,9 @@ static void invalid(void **state)
 	const struct yields want = {
 		"missing(ces) && (ces > 1 || ces < 9 || nps == 9)", "1", "flag"};
 
-	b->invalid = 0;
+	b->invalid.count = 0;
 	check_value(b, &want);
-	assert_int_equal(b->invalid, 1);
+	assert_int_equal(b->invalid.count, 1);
 }
 
 static void check_fault(

@@ -45,27 +45,19 @@ static int tear_down(void **state)
 	return 0;
 }
 
-static void count(void *context, const struct chunk *chunk, uint32_t r, const struct column *column,
-	struct slice text)
-{
-	(void)chunk, (void)r, (void)column, (void)text;
-	++*(int *)context;
-}
-
 /* Which records are kept, as "10010"; returns how many invalid fields were told. */
 static int kept(struct bench *bench, const struct where *where, char *bits)
 {
-	void *fork = where_fork(where);
+	struct complaints complaints = {0};
+	void *fork = where_fork(where, &complaints);
 	struct fault fault;
-	int invalid = 0;
 
-	where_on_invalid(fork, count, &invalid);
 	for (uint32_t r = 0; r < chunk_records(&bench->chunk); r++)
 		*bits++ = where_keeps(fork, &bench->chunk, r) ? '1' : '0';
 	*bits = '\0';
 	assert_int_equal(where_check(fork, &fault), 0);
 	where_join(fork);
-	return invalid;
+	return (int)complaints.count;
 }
 
 static void check(void **state, const char *text, const struct opt_list *na, const char *want,
