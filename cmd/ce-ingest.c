@@ -18,6 +18,7 @@ enum { MOST_SHOWN = 10 };
 
 struct settings {
 	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
+	const char *hash_key;
 	bool csv, tsv, no_header, quiet, verbose;
 };
 
@@ -40,6 +41,8 @@ static const struct opt table[] = {
 		OPT_TEXT, offsetof(struct settings, rejects)},
 	{0, "max-rejects", "N|P%", "exit 1 when more are rejected (default 0)", OPT_TEXT,
 		offsetof(struct settings, max_rejects)},
+	{0, "hash-key", "FILE", "the secret for columns that the map hashes", OPT_TEXT,
+		offsetof(struct settings, hash_key)},
 	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
 		offsetof(struct settings, output)},
 	{'q', "quiet", NULL, "no summary, no list of rejects", OPT_FLAG,
@@ -66,6 +69,7 @@ struct work {
 	struct settings set;
 	struct allowance allowed;
 	struct map map;
+	struct secret secret;
 	struct ingest_options options;
 	struct out out, rejects;
 	struct tally_in sum;
@@ -108,8 +112,10 @@ static int settle(struct work *work, struct fault *fault)
 	if (allowance_read(&work->allowed, set->max_rejects, fault) ||
 		(set->encoding && decode_known(set->encoding, fault)) ||
 		(set->map && map_read(&work->map, set->map, fault)) ||
+		(set->hash_key && secret_read(&work->secret, set->hash_key, fault)) ||
 		settle_dialect(work, fault) || settle_header(work, fault))
 		return -1;
+	work->map.secret = set->hash_key ? &work->secret : NULL;
 	work->options.map = &work->map;
 	work->options.encoding = set->encoding ? set->encoding : work->map.encoding;
 	return 0;
@@ -141,7 +147,8 @@ static void summarise(
 	const struct work *work, const char *name, const struct tally_in *tally, const char *advice)
 {
 	struct buf line = BUF_NONE;
-	bool due = work->set.verbose || tally->rejected || isatty(STDERR_FILENO);
+	bool due = work->set.verbose || tally->rejected || tally->duplicate ||
+		   isatty(STDERR_FILENO);
 
 	if (work->set.quiet || !due)
 		return;
@@ -190,6 +197,8 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 		bad = take_file(work, &ingest, "-", fault);
 	for (int i = 0; i < n && !bad; i++)
 		bad = take_file(work, &ingest, paths[i], fault);
+	if (!bad)
+		bad = ingest_finish(&ingest, fault);
 	if (!bad && n > 1)
 		summarise(work, "all files", &work->sum, "");
 	ingest_release(&ingest);
@@ -248,5 +257,6 @@ int main(int argc, char **argv)
 	else
 		status = finish(&work);
 	map_release(&work.map);
+	secret_forget(&work.secret);
 	return status;
 }

@@ -12,6 +12,7 @@ void tally_in_add(struct tally_in *sum, const struct tally_in *more)
 	sum->read += more->read;
 	sum->kept += more->kept;
 	sum->rejected += more->rejected;
+	sum->duplicate += more->duplicate;
 	sum->skipped += more->skipped;
 	for (int i = 0; i < FLAWS; i++)
 		sum->why[i] += more->why[i];
@@ -40,6 +41,8 @@ void tally_in_say(struct buf *line, const struct tally_in *tally)
 {
 	buf_printf(line, "%" PRIu64 " read, %" PRIu64 " kept, ", tally->read, tally->kept);
 	say_rejected(line, tally);
+	if (tally->duplicate)
+		buf_printf(line, ", %" PRIu64 " duplicate", tally->duplicate);
 	buf_printf(line, ", %" PRIu64 " skipped", tally->skipped);
 }
 

@@ -175,6 +175,31 @@ static int name_outlet(struct matching *m, struct binding *binding, uint32_t k,
 	return fault_at(fault, m->map->file, m->map->row[m->row[k]].line);
 }
 
+/* All columns of the key agree on its rule; what is hashed needs a secret. */
+static int note_key(struct matching *m, struct binding *binding, uint32_t k,
+	const struct recipe *recipe, bool dropped, struct fault *fault)
+{
+	enum cell cell = recipe->hashed ? CELL_HASH : CELL_KEY;
+
+	if (recipe->hashed && !recipe->secret)
+		fault_set(fault, FAULT_USE, "pseudonyms need a key: --hash-key FILE");
+	else if (recipe->hashed && dropped)
+		fault_set(fault, FAULT_USE, "is hashed, and dropped for want of a name");
+	else if (recipe->key && dropped)
+		fault_set(fault, FAULT_USE, "is part of the key, and dropped for want of a name");
+	else if (recipe->key && binding->rule && binding->rule != recipe->key) {
+		fault_set(fault, FAULT_USE, "\"%s\" here and \"%s\" elsewhere: a key has one rule",
+			dedupe_rule_name(recipe->key), dedupe_rule_name(binding->rule));
+		cell = CELL_KEY;
+	} else {
+		binding->hides = binding->hides || recipe->hashed;
+		binding->rule = recipe->key ? recipe->key : binding->rule;
+		return 0;
+	}
+	fault_column(fault, cell_name(cell));
+	return fault_at(fault, m->map->file, m->map->row[m->row[k]].line);
+}
+
 static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, struct fault *fault)
 {
 	struct outlet *outlet = &binding->at[binding->n];
@@ -184,6 +209,8 @@ static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, s
 	outlet->from = k;
 	int bad = make_recipe(m, k, &outlet->recipe, fault);
 	bool dropped = !bad && outlet->recipe.name && !*outlet->recipe.name;
+	if (!bad)
+		bad = note_key(m, binding, k, &outlet->recipe, dropped, fault);
 	if (!bad && !dropped)
 		bad = name_outlet(m, binding, k, &outlet->recipe, fault);
 	if (bad || dropped)
@@ -198,6 +225,9 @@ static int fill(struct matching *m, struct binding *binding, struct fault *fault
 	for (uint32_t k = 0; k < m->header->n; k++)
 		if (add_outlet(m, binding, k, fault))
 			return -1;
+	if (m->map->secret && !binding->hides)
+		return fault_set(fault, FAULT_USE, "--hash-key: the map hashes no column of %s",
+			m->file);
 	if (!binding->n)
 		return fault_set(fault, FAULT_USE, "%s drops every column of %s",
 			*m->map->file ? m->map->file : "the map", m->file);
@@ -268,6 +298,19 @@ int binding_follow(
 	binding->at = at;
 	see_untouched(binding);
 	return 0;
+}
+
+struct key_columns binding_key(const struct binding *binding)
+{
+	struct key_columns key = {0};
+
+	for (uint32_t j = 0; j < binding->n; j++) {
+		if (!binding->at[j].recipe.key)
+			continue;
+		key.at = mem_grow(key.at, &key.cap, key.n + 1, sizeof(*key.at));
+		key.at[key.n++] = j;
+	}
+	return key;
 }
 
 void binding_release(struct binding *binding)

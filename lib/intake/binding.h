@@ -22,8 +22,13 @@ struct binding {
 	uint32_t n;
 	uint32_t width;       /* columns of the export */
 	bool untouched;       /* all of them go through in their order, none is checked */
+	bool hides;           /* some are hashed: no value of the export may show elsewhere */
+	enum dedupe_rule rule; /* of the key; DEDUPE_NONE: there is none */
 	struct schema schema; /* the stream's columns */
 };
+
+/* The columns of the key; at[] belongs to the caller. */
+struct key_columns binding_key(const struct binding *binding);
 
 /* `file` is the export's name in messages. binding is made new; release it in any case. */
 int binding_make(struct binding *binding, const struct map *map, const struct header *header,

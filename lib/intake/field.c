@@ -12,6 +12,7 @@ static const char *const flaw_names[FLAWS] = {
 	[FLAW_VALUE] = "value",
 	[FLAW_FORMAT] = "format",
 	[FLAW_MISSING] = "missing",
+	[FLAW_KEY] = "key",
 };
 
 enum { YEAR_1 = -62135596800 / DAY_S, YEAR_9999_END = 253402300800 / DAY_S };
@@ -184,11 +185,22 @@ static enum flaw write_value(const struct recipe *recipe, struct slice text, str
 	return recipe->valued ? FLAW_VALUE : recipe->stamps ? FLAW_FORMAT : FLAW_TYPE;
 }
 
+/* What has been written since `begin` becomes its pseudonym; blanks at its ends do not count. */
+static void replace(const struct recipe *recipe, size_t begin, struct buf *out)
+{
+	struct slice text = trim((struct slice){out->at + begin, out->n - begin});
+	struct digest digest = digest_of(DIGEST_PSEUDONYM, recipe->secret, text.at, text.n);
+
+	out->n = begin;
+	digest_print(out, &digest);
+}
+
 enum flaw field_write(
 	const struct recipe *recipe, struct slice text, struct buf *out, struct odd_times *odd)
 {
 	struct slice trimmed = trim(text);
 	uint32_t word = INTERN_NONE;
+	size_t begin = out->n;
 
 	if (recipe->words.count && trimmed.n)
 		word = intern_find(&recipe->words, trimmed.at, trimmed.n);
@@ -198,5 +210,9 @@ enum flaw field_write(
 	}
 	if (!trimmed.n)
 		return recipe->required ? FLAW_MISSING : FLAW_NONE;
-	return word != INTERN_NONE ? FLAW_NONE : write_value(recipe, text, trimmed, out, odd);
+	enum flaw flaw =
+		word != INTERN_NONE ? FLAW_NONE : write_value(recipe, text, trimmed, out, odd);
+	if (!flaw && recipe->hashed)
+		replace(recipe, begin, out);
+	return flaw;
 }

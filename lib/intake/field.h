@@ -18,6 +18,7 @@ enum flaw {
 	FLAW_VALUE,    /* none of the map's words, nor a value of the type */
 	FLAW_FORMAT,   /* no date in the map's format */
 	FLAW_MISSING,  /* empty, and the map requires it */
+	FLAW_KEY,      /* its key has been there before, and the map calls that an error */
 	FLAWS,
 };
 

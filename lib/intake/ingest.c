@@ -83,7 +83,7 @@ static int make_binding(struct passage *run, struct fault *fault)
 	ingest->schema = run->binding.schema;
 	run->binding.schema = (struct schema){0};
 	write_header(ingest);
-	return 0;
+	return onward_begin(&ingest->onward, &run->binding, ingest->out, fault);
 }
 
 /* LF, CR or CRLF; of a CRLF the CR is the end and the LF belongs to it. */
@@ -178,7 +178,13 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	return bad;
 }
 
+int ingest_finish(struct ingest *ingest, struct fault *fault)
+{
+	return onward_finish(&ingest->onward, fault);
+}
+
 void ingest_release(struct ingest *ingest)
 {
+	onward_release(&ingest->onward);
 	schema_release(&ingest->schema);
 }

@@ -14,6 +14,9 @@ enum { ADVICE_TEXT = 160 };
 int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	char advice[ADVICE_TEXT], struct fault *fault);
 
+/* Behind the last file: records that were held back go into the stream. */
+int ingest_finish(struct ingest *ingest, struct fault *fault);
+
 void ingest_release(struct ingest *ingest);
 
 #endif

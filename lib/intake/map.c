@@ -13,6 +13,8 @@ static const char *const cell_names[CELLS] = {
 	[CELL_ZONE] = "zone",
 	[CELL_REVERSED] = "reversed",
 	[CELL_REQUIRED] = "required",
+	[CELL_KEY] = "key",
+	[CELL_HASH] = "hash",
 };
 
 const char *cell_name(enum cell cell)

@@ -9,6 +9,7 @@
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 
+#include "intake/secret.h"
 #include "util/arena.h"
 
 #include <pcre2.h>
@@ -25,6 +26,8 @@ enum cell {
 	CELL_ZONE,
 	CELL_REVERSED,
 	CELL_REQUIRED,
+	CELL_KEY,
+	CELL_HASH,
 	CELLS,
 };
 
@@ -50,6 +53,7 @@ struct map {
 	bool drop_rest;       /* !rest drop */
 	bool pad;             /* !ragged pad */
 	const char *missing;  /* !missing; "" when not said */
+	const struct secret *secret; /* for the cells "hash"; NULL: none was given */
 	struct arena arena;
 	uint32_t said; /* which ! rows have been seen */
 };

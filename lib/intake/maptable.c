@@ -42,7 +42,7 @@ static int header_cell(struct table *t, uint32_t k, struct fault *fault)
 	}
 	return fault_set(fault, FAULT_USE,
 		"\"%.100s\" is not a column of a map%s; these are: column name "
-		"type missing values format zone reversed required",
+		"type missing values format zone reversed required key hash",
 		t->text[k], nearest_hint(&near, hint));
 }
 

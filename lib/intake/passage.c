@@ -70,6 +70,7 @@ static void note(struct passage *run, struct reject *reject)
 	reject->line = passage_line(run);
 	reject->byte = chunk_byte(&run->chunk, run->r);
 	reject->recoded = decode_recoded(run->decode);
+	reject->hidden = run->binding.hides;
 	if (ingest->rejects)
 		reject_line(&ingest->rejects->buf, reject);
 	if (!ingest->tells)
@@ -206,7 +207,6 @@ static void copy_record(struct passage *run, uint32_t n)
 	}
 	copy_span(run, from, scan->stop[run->r], first, n - 1);
 	buf_byte(buf, '\n');
-	run->tally->kept++;
 }
 
 /* May the record be copied whole? */
@@ -216,8 +216,8 @@ static bool is_copy(const struct passage *run, uint32_t n)
 	       !(run->chunk.scan.first[run->r] & SCAN_ODD);
 }
 
-/* A record of n fields into the stream; what was begun goes when a field does not fit. */
-static void write_record(struct passage *run, uint32_t n)
+/* A record of n fields into the stream; false: a field does not fit, and what was begun is gone. */
+static bool write_record(struct passage *run, uint32_t n)
 {
 	struct buf *buf = &run->ingest->out->buf;
 	struct odd_times odd = run->tally->odd;
@@ -231,12 +231,47 @@ static void write_record(struct passage *run, uint32_t n)
 			buf->n = begin;
 			run->tally->odd = odd;
 			reject_field(run, code, outlet, text);
-			return;
+			return false;
 		}
 		buf_byte(buf, '\t');
 	}
 	buf->at[buf->n - 1] = '\n';
-	run->tally->kept++;
+	return true;
+}
+
+static void reject_key(struct passage *run)
+{
+	const struct outlet *outlet = run->binding.at;
+
+	while (!outlet->recipe.key)
+		outlet++;
+	reject_field(run, FLAW_KEY, outlet,
+		chunk_text(&run->chunk, run->r, outlet->from, &run->hold));
+}
+
+/* The record stands in the stream from `begin` on: does it stay? */
+static int pass_on(struct passage *run, size_t begin, struct fault *fault)
+{
+	struct onward *onward = &run->ingest->onward;
+	enum fate fate = onward->busy ? onward_take(onward, begin, fault) : FATE_KEPT;
+
+	run->tally->kept += fate == FATE_KEPT;
+	run->tally->duplicate += fate == FATE_DUPLICATE;
+	if (fate == FATE_REFUSED)
+		reject_key(run);
+	return fate == FATE_FAILED ? -1 : 0;
+}
+
+/* A record that is whole and has as many fields as it ought to. */
+static int take_whole(struct passage *run, uint32_t n, struct fault *fault)
+{
+	size_t begin = run->ingest->out->buf.n;
+
+	if (is_copy(run, n))
+		copy_record(run, n);
+	else if (!write_record(run, n))
+		return 0;
+	return pass_on(run, begin, fault);
 }
 
 /* Is the record not UTF-8? Counted, since the odd bad one tells of damage, many of an encoding. */
@@ -280,10 +315,8 @@ static int take_record(struct passage *run, struct fault *fault)
 		reject_quote(run, wrong);
 	else if (n != run->binding.width && !may_pad(run, n))
 		reject_fields(run, n);
-	else if (is_copy(run, n))
-		copy_record(run, n);
 	else
-		write_record(run, n);
+		return take_whole(run, n, fault);
 	return 0;
 }
 

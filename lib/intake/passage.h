@@ -8,7 +8,7 @@
 
 #include "intake/account.h"
 #include "intake/decode.h"
-#include "intake/binding.h"
+#include "intake/onward.h"
 #include "intake/reject.h"
 
 enum { PASSAGE_SAMPLE = 65536 };
@@ -31,6 +31,7 @@ struct ingest {
 	uint64_t tells;       /* of how many more it wants to hear */
 	struct schema schema; /* the stream's columns, of the first file on */
 	bool begun;           /* the header is written */
+	struct onward onward; /* what becomes of records that fit */
 };
 
 /* One file on its way through. */

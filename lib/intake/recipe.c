@@ -106,6 +106,36 @@ static int settle_required(struct recipe *recipe, const char *cell, struct fault
 	return yes_or_no(cell, &recipe->required, fault);
 }
 
+static int settle_key(struct recipe *recipe, const char *cell, struct fault *fault)
+{
+	struct nearest near = nearest_to(cell);
+	char hint[NEAREST_TEXT];
+
+	if (!*cell)
+		return 0;
+	for (int i = DEDUPE_FIRST; i < DEDUPE_RULES; i++) {
+		nearest_offer(&near, dedupe_rule_name((enum dedupe_rule)i));
+		if (strcmp(cell, dedupe_rule_name((enum dedupe_rule)i)) == 0)
+			recipe->key = (enum dedupe_rule)i;
+	}
+	recipe->required = recipe->required || recipe->key;
+	return recipe->key ? 0
+			   : fault_set(fault, FAULT_USE,
+				     "\"%.60s\" is none of \"first\", \"last\" and \"error\"%s", cell,
+				     nearest_hint(&near, hint));
+}
+
+static int settle_hash(struct recipe *recipe, const char *cell, struct fault *fault)
+{
+	if (yes_or_no(cell, &recipe->hashed, fault))
+		return -1;
+	if (recipe->hashed && recipe->type.kind != KIND_TEXT &&
+		recipe->type.kind != KIND_CATEGORY)
+		return fault_set(
+			fault, FAULT_USE, "a pseudonym is text: the type must be text or category");
+	return 0;
+}
+
 /* A word means what the stream field says. The same word twice is a fault, unless `yield`. */
 static int learn(struct recipe *recipe, const struct buf *word, const struct buf *meaning,
 	bool yield, struct fault *fault)
@@ -194,7 +224,7 @@ static void settle_plain(struct recipe *recipe)
 	enum kind kind = recipe->type.kind;
 
 	recipe->plain = (kind == KIND_TEXT || kind == KIND_CATEGORY) && !recipe->required &&
-			!recipe->words.count;
+			!recipe->words.count && !recipe->hashed;
 }
 
 /* In this order: a name's type decides what the other cells may say. */
@@ -209,6 +239,8 @@ static const struct {
 	{CELL_ZONE, false, settle_zone},
 	{CELL_REVERSED, false, settle_reversed},
 	{CELL_REQUIRED, false, settle_required},
+	{CELL_KEY, false, settle_key},
+	{CELL_HASH, false, settle_hash},
 	{CELL_VALUES, true, settle_values},
 	{CELL_MISSING, true, settle_missing},
 };
@@ -233,6 +265,7 @@ int recipe_make(struct recipe *recipe, const struct map *map, const struct map_r
 	buf_release(&cell);
 	if (!bad && learn_missing(recipe, map->missing, true, fault))
 		return fault_column(fault, "!missing");
+	recipe->secret = map->secret;
 	settle_plain(recipe);
 	return bad;
 }

@@ -7,6 +7,7 @@
 #define INTAKE_RECIPE_H
 
 #include "intake/cells.h"
+#include "intake/dedupe.h"
 #include "intake/map.h"
 #include "intake/stamp.h"
 #include "record/value.h"
@@ -25,6 +26,9 @@ struct recipe {
 	bool typed; /* the map says the type; else it is the name's */
 	bool plain; /* every text is good as it is */
 	bool required, reversed;
+	enum dedupe_rule key; /* DEDUPE_NONE: no part of the key */
+	bool hashed;          /* a pseudonym takes its place */
+	const struct secret *secret;
 	struct intern words;
 	struct meaning *meaning; /* by number of the word */
 	size_t cap;

@@ -60,9 +60,11 @@ void reject_line(struct buf *buf, const struct reject *reject)
 	buf_printf(buf, "\t%" PRIu64 "\t%" PRIu64 "\t", reject->line, reject->byte);
 	stream_field(buf, reject->column, strlen(reject->column));
 	buf_printf(buf, "\t%s\t", flaw_name(reject->code));
-	escape(buf, cut(reject->value, MOST_VALUE), reject->recoded);
+	if (!reject->hidden)
+		escape(buf, cut(reject->value, MOST_VALUE), reject->recoded);
 	buf_byte(buf, '\t');
-	escape(buf, reject->raw, reject->recoded);
+	if (!reject->hidden)
+		escape(buf, reject->raw, reject->recoded);
 	buf_byte(buf, '\n');
 }
 
@@ -93,7 +95,14 @@ static void explain(struct buf *text, const struct reject *reject)
 		buf_puts(text, "is empty, and the map requires a value");
 		return;
 	}
-	show(text, reject);
+	if (reject->code == FLAW_KEY) {
+		buf_puts(text, "its key has been there before");
+		return;
+	}
+	if (reject->hidden)
+		buf_puts(text, "the value (not shown, since the map hashes columns)");
+	else
+		show(text, reject);
 	if (reject->code == FLAW_ENCODING)
 		buf_puts(text, " is not text in the file's encoding");
 	else if (reject->code == FLAW_VALUE)

@@ -19,6 +19,7 @@ struct reject {
 	bool recoded;        /* bad bytes are written as intake/recode does */
 	const struct recipe *recipe; /* of the column; NULL when the whole record is meant */
 	const char *why;             /* FLAW_QUOTE and FLAW_FIELDS: what is wrong */
+	bool hidden;                 /* nothing of the record's text may be shown */
 };
 
 /* The header line of a rejects file. */

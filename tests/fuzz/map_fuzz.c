@@ -57,7 +57,7 @@ static void check(const struct ingest *ingest, const struct tally_in *tally)
 
 	for (int i = 0; i < FLAWS; i++)
 		why += tally->why[i];
-	if (tally->read != tally->kept + tally->rejected + tally->skipped || why != tally->rejected)
+	if (tally->read != tally->kept + tally->rejected + tally->duplicate + tally->skipped || why != tally->rejected)
 		abort();
 	if (utf8_span(stream->at, stream->n) != stream->n ||
 		utf8_span(rejects->at, rejects->n) != rejects->n)
@@ -87,7 +87,8 @@ static void run(const struct map *map, const uint8_t *data, size_t n)
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
 	if (fd < 0 || write(fd, data, n) != (ssize_t)n)
 		abort();
-	if (ingest_file(&ingest, path, &tally, advice, &fault) == 0)
+	if (ingest_file(&ingest, path, &tally, advice, &fault) == 0 &&
+		ingest_finish(&ingest, &fault) == 0)
 		check(&ingest, &tally);
 	close(fd);
 	buf_release(&out.buf);
@@ -99,11 +100,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
 	const uint8_t *end = n ? memchr(data, '\0', n) : NULL;
 	size_t size = end ? (size_t)(end - data) : n;
+	static const struct secret secret;
 	struct fault fault;
 	struct map map;
 
-	if (map_parse(&map, "map", (const char *)data, size, &fault) == 0 && end)
+	if (map_parse(&map, "map", (const char *)data, size, &fault) == 0 && end) {
+		map.secret = map.has[CELL_HASH] ? &secret : NULL;
 		run(&map, end + 1, n - size - 1);
+	}
 	map_release(&map);
 	return 0;
 }

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What becomes of a record that fits: it goes into the stream at once, or its key is looked at
+ * first. Records are lines of the stream, as intake/passage has just written them.
+ */
+#ifndef INTAKE_ONWARD_H
+#define INTAKE_ONWARD_H
+
+#include "intake/binding.h"
+
+struct onward {
+	bool busy; /* records are looked at; else they stay where they are */
+	struct out *out;
+	struct key_columns key;
+	struct dedupe dedupe;
+};
+
+enum fate {
+	FATE_KEPT,
+	FATE_DUPLICATE, /* it goes, or the one goes whose place it has taken */
+	FATE_REFUSED,   /* its key has been there before, and that is an error */
+	FATE_FAILED,    /* a fault */
+};
+
+/* Settle what is to be done, from the first file's binding. */
+int onward_begin(struct onward *onward, const struct binding *binding, struct out *out,
+	struct fault *fault);
+
+/* The line that begins at `begin` of out's buffer is taken from there, unless it stays in the stream. */
+enum fate onward_take(struct onward *onward, size_t begin, struct fault *fault);
+
+/* The input has ended: what was held back goes into the stream. */
+int onward_finish(struct onward *onward, struct fault *fault);
+
+void onward_release(struct onward *onward);
+
+#endif
