@@ -1,4 +1,4 @@
-# ce: make, make check, make SAN=address,undefined, make fuzz, make lint, make install PREFIX= DESTDIR= (V=1: commands shown)
+# ce: make, make check, make SAN=address,undefined, make fuzz, make property, make lint, make install PREFIX= DESTDIR= (V=1: commands shown)
 # Sources are found by wildcard: a new file needs no edit here.
 
 CC      ?= gcc
@@ -69,6 +69,7 @@ unit: $(UNIT)
 fuzzers: $(FUZZERS)
 check: ; ./scripts/check
 fuzz: ; ./scripts/fuzz $(FUZZ_SECONDS)
+property: $(BUILD)/unit/hours_test ; CE_PAIRS=1000000 $<
 lint: ; ./tests/docs/run lint
 clean: ; rm -rf build
 
@@ -81,6 +82,6 @@ install: all
 		$(BUILD)/bin/$$tool --completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$tool && \
 		$(BUILD)/bin/$$tool --completion zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$tool || exit; done
 
-.PHONY: all unit fuzzers check fuzz lint clean install
+.PHONY: all unit fuzzers check fuzz property lint clean install
 .SECONDARY:
 -include $(OBJ:.o=.d) $(BIN:$(BUILD)/bin/%=$(BUILD)/cmd/%.d) $(UNIT:=.d) $(FUZZERS:=.d)

@@ -2,6 +2,7 @@
 #include "record/zone.h"
 
 #include "record/civil.h"
+#include "record/zonenames.h"
 #include "util/buf.h"
 #include "util/file.h"
 #include "util/mem.h"
@@ -204,8 +205,7 @@ struct zone *zone_open(const char *name, struct fault *fault)
 	if (!bad)
 		return zone;
 	zone_close(zone);
-	fault_set(fault, FAULT_USE, "no time zone \"%s\" (wanted: an IANA name such as Asia/Shanghai)",
-		name);
+	zone_unknown(name, fault);
 	return NULL;
 }
 
@@ -237,11 +237,19 @@ static int64_t turn_local(const struct turn *turn, int year)
 	return day * DAY_S + turn->second;
 }
 
+/* The first and the last year that can be written stand for those beyond them. */
+static int year_of(int64_t local_s)
+{
+	int year = civil_of(local_s).year;
+
+	return year < 1 ? 1 : year > 9999 ? 9999 : year;
+}
+
 static int32_t ruled_offset(const struct zone *zone, int64_t at_s)
 {
 	if (!zone->has_summer)
 		return zone->standard;
-	int year = civil_of(at_s + zone->standard).year;
+	int year = year_of(at_s + zone->standard);
 	int64_t from = turn_local(&zone->begins, year) - zone->standard;
 	int64_t to = turn_local(&zone->ends, year) - zone->summer;
 	bool summer = from < to ? at_s >= from && at_s < to : at_s >= from || at_s < to;
@@ -265,6 +273,46 @@ int64_t zone_offset(const struct zone *zone, int64_t at_s)
 			high = middle;
 	}
 	return zone->offset[low];
+}
+
+/* The first yearly turn after an instant: of its year or of the next. */
+static bool ruled_turn(const struct zone *zone, int64_t after_s, int64_t *at_s)
+{
+	int year = year_of(after_s + zone->standard);
+
+	*at_s = INT64_MAX;
+	for (int y = year > 1 ? year - 1 : 1; y <= year + 1 && y <= 9999; y++) {
+		int64_t turn[] = {turn_local(&zone->begins, y) - zone->standard,
+			turn_local(&zone->ends, y) - zone->summer};
+		for (int i = 0; i < 2; i++)
+			if (turn[i] > after_s && turn[i] < *at_s)
+				*at_s = turn[i];
+	}
+	return *at_s != INT64_MAX;
+}
+
+bool zone_turn(const struct zone *zone, int64_t after_s, int64_t *at_s)
+{
+	if (!zone)
+		return false;
+	size_t low = 0, high = zone->n; /* at[i] <= after_s for i < low, > for i >= high */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (zone->at[middle] <= after_s)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < zone->n) {
+		*at_s = zone->at[low];
+		return true;
+	}
+	return zone->rules && zone->has_summer && ruled_turn(zone, after_s, at_s);
+}
+
+int64_t zone_settled(const struct zone *zone)
+{
+	return zone && zone->n ? zone->at[zone->n - 1] : INT64_MIN;
 }
 
 enum occurs zone_instant(const struct zone *zone, int64_t local_s, int64_t *at_s)
