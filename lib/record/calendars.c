@@ -355,7 +355,8 @@ static int draft_make(struct draft *draft, struct fault *fault)
 	for (size_t r = 0; r < draft->table.rows; r++)
 		if (take_row(draft, r, fault))
 			return -1;
-	qsort(draft->opening, draft->n, sizeof(*draft->opening), by_day);
+	if (draft->n)
+		qsort(draft->opening, draft->n, sizeof(*draft->opening), by_day);
 	if (check_openings(draft, fault))
 		return -1;
 	draft->to->hours = mem_zero(draft->heads, sizeof(*draft->to->hours));

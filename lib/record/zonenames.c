@@ -54,9 +54,9 @@ int zone_unknown(const char *name, struct fault *fault)
 		place = !place && same_place(zone, slash ? slash + 1 : name) ? zone : place;
 	}
 	near.best = place ? place : near.best;
-	fault_set(fault, FAULT_USE,
-		"no time zone \"%.100s\" (wanted: an IANA name such as Asia/Shanghai)%s", name,
-		nearest_hint(&near, hint));
+	fault_set(fault, FAULT_USE, "no time zone \"%.100s\"%s", name,
+		near.best ? nearest_hint(&near, hint)
+			  : " (wanted: an IANA name such as Asia/Shanghai)");
 	buf_release(&list);
 	return -1;
 }
