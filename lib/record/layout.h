@@ -18,15 +18,18 @@ struct slice {
 	size_t n;
 };
 
+struct manner;
+
 struct dialect {
 	char delimiter;
 	bool quotes; /* CSV: "…" with "" inside, blanks around unquoted fields trimmed, CR, LF or CRLF.
 	                Without: the record stream, LF, \t \n \r \\ as escapes. */
 	bool blanks; /* CSV: a blank line is a record of one empty field (one-column files) */
+	const struct manner *manner; /* CSV that is not the usual one (record/manner), else NULL */
 };
 
-#define DIALECT_CSV ((struct dialect){',', true, false})
-#define DIALECT_STREAM ((struct dialect){'\t', false, false})
+#define DIALECT_CSV ((struct dialect){',', true, false, NULL})
+#define DIALECT_STREAM ((struct dialect){'\t', false, false, NULL})
 
 /* A record longer than this, or of more lines, has an open quote: it is cut at its first line end. */
 enum { RECORD_MOST_BYTES = 1 << 20, RECORD_MOST_LINES = 1000 };

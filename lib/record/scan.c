@@ -3,6 +3,7 @@
 
 #include "record/block.h"
 #include "record/csvin.h"
+#include "record/manner.h"
 #include "record/walk.h"
 #include "util/mem.h"
 
@@ -52,30 +53,55 @@ static size_t reach(const struct walk *walk, const struct odd_record *odd, size_
 	return walk->record + n - (used && (at_end == '\n' || at_end == '\r'));
 }
 
-/* The current record through libcsv, or cut at its first line when it runs away. false: it goes on. */
+static size_t one_record(const struct walk *walk, struct odd_record *odd, size_t n, size_t *stop)
+{
+	const struct dialect *dialect = walk->dialect;
+	const char *data = walk->data + walk->record;
+	bool last = walk->last && n == walk->n - walk->record;
+
+	if (dialect->manner)
+		return manner_record(
+			dialect->manner, dialect->blanks, odd, &walk->scan->text, data, n, last, stop);
+	size_t used = csvin_record(odd, &walk->scan->text, dialect->delimiter, data, n, last);
+	*stop = without_line_end(data, 0, used);
+	return used;
+}
+
+static size_t one_line(const struct walk *walk, size_t *stop)
+{
+	const char *data = walk->data + walk->record;
+	size_t n = walk->n - walk->record;
+
+	if (walk->dialect->manner)
+		return manner_line(walk->dialect->manner, data, n, walk->last, stop);
+	size_t used = csvin_whole_line(data, n, walk->last);
+	*stop = without_line_end(data, 0, used);
+	return used;
+}
+
+/* The current record by itself, or cut at its first line when it runs away. false: it goes on. */
 static bool take_odd(struct walk *walk)
 {
 	struct scan *scan = walk->scan;
 	struct odd_record *odd = new_odd(scan);
-	const char *data = walk->data + walk->record;
 	size_t n = walk->n - walk->record;
 	size_t most = n > RECORD_MOST_BYTES + 1 ? RECORD_MOST_BYTES + 1 : n;
+	size_t stop = 0;
 
 	walk->ends = walk->first;
-	if (take_blank(walk))
+	if (!walk->dialect->manner && take_blank(walk))
 		return true;
-	size_t used = csvin_record(odd, &scan->text, walk->dialect->delimiter, data, most, walk->last && most == n);
+	size_t used = one_record(walk, odd, most, &stop);
 	if (walk_runs_away(walk, reach(walk, odd, used, most))) {
 		odd->fields = 0;
 		odd->wrong = "quote is never closed";
 		scan->text.n = odd->text;
-		used = csvin_whole_line(data, n, walk->last);
+		used = one_line(walk, &stop);
 	}
 	if (!used)
 		return false;
 	if (odd->fields || odd->wrong) {
-		walk_put(walk, (uint32_t)without_line_end(walk->data, walk->record, walk->record + used),
-			SCAN_ODD | scan->odds, odd->fields);
+		walk_put(walk, walk->record + (uint32_t)stop, SCAN_ODD | scan->odds, odd->fields);
 		scan->odds++;
 	} else {
 		scan->blanks++;
@@ -120,7 +146,7 @@ size_t scan_records(struct scan *scan, const struct dialect *dialect, const char
 	scan->blanks = 0;
 	buf_clear(&scan->text);
 	for (;;) {
-		enum outcome outcome = walk.record < n ? walk_regular(&walk) : REGULAR;
+		enum outcome outcome = walk.record == n ? REGULAR : dialect->manner ? IRREGULAR : walk_regular(&walk);
 		if (outcome == REGULAR && !walk_runs_away(&walk, n))
 			break;
 		broken = true;

@@ -2,7 +2,8 @@
  *
  * Finds where fields and records end. Regular records are cut by a structural index over blocks
  * of 64 bytes; a CSV record that is not regular (a quote in the middle of a field, blanks around
- * quotes, a lone CR) goes from its start through libcsv (record/csvin), which defines the dialect.
+ * quotes, a lone CR) goes from its start through libcsv (record/csvin), which defines the dialect,
+ * and one of an unusual dialect through record/manner.
  */
 #ifndef RECORD_SCAN_H
 #define RECORD_SCAN_H

@@ -120,7 +120,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	uint64_t lines = count_lines(data, n - 2);
 	if (lines + 1 >= RECORD_MOST_LINES)
 		return 0; /* where records run away libcsv alone would go on */
-	struct dialect dialect = {bytes[1] & 2 ? ';' : ',', true, bytes[1] & 1};
+	struct dialect dialect = {bytes[1] & 2 ? ';' : ',', true, bytes[1] & 1, NULL};
 	uint64_t counted = by_index(&index, dialect, data, n - 2, bytes[0] + 1ul);
 	by_libcsv(&libcsv, dialect, data, n - 2);
 	if (counted != lines || index.n != libcsv.n || memcmp(index.at, libcsv.at, index.n) != 0) {

@@ -233,7 +233,8 @@ static void csv_is_what_libcsv_says(void **state)
 	for (int i = 0; i < TEXTS; i++) {
 		random_text(&text, i % 20 ? 40 : LONGEST);
 		check_text(&text,
-			(struct dialect){delimiters[chance(sizeof(delimiters))], true, chance(2)});
+			(struct dialect){
+				delimiters[chance(sizeof(delimiters))], true, chance(2), NULL});
 	}
 	buf_release(&text);
 }
