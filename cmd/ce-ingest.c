@@ -8,6 +8,7 @@
 #include "intake/directive.h"
 #include "intake/ingest.h"
 #include "intake/maptable.h"
+#include "intake/marks.h"
 #include "util/die.h"
 #include "util/opt.h"
 
@@ -19,6 +20,7 @@ enum { MOST_SHOWN = 10 };
 struct settings {
 	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
 	const char *hash_key;
+	struct opt_list dialect;
 	bool csv, tsv, no_header, quiet, verbose;
 };
 
@@ -27,8 +29,10 @@ static const struct opt table[] = {
 		offsetof(struct settings, map)},
 	{'e', "encoding", "NAME", "encoding of the files; auto: byte-order mark, else UTF-8",
 		OPT_TEXT, offsetof(struct settings, encoding)},
-	{'d', "delimiter", "C", "what parts the fields of CSV: one byte, or TAB", OPT_TEXT,
+	{'d', "delimiter", "C", "what parts the fields of CSV: bytes, TAB or SPACE", OPT_TEXT,
 		offsetof(struct settings, delimiter)},
+	{'S', "set", "NAME=VALUE", "as the map's row !NAME,VALUE: quote, escape, skip ...",
+		OPT_LIST, offsetof(struct settings, dialect)},
 	{0, "csv", NULL, "the files are CSV (the default)", OPT_FLAG,
 		offsetof(struct settings, csv)},
 	{0, "tsv", NULL, "the files are record streams (ce-record(5))", OPT_FLAG,
@@ -83,12 +87,30 @@ static int settle_dialect(struct work *work, struct fault *fault)
 
 	if (set->tsv && (set->csv || set->delimiter))
 		return fault_set(fault, FAULT_USE, "--tsv goes neither with --csv nor with -d");
-	*dialect = set->tsv ? DIALECT_STREAM : DIALECT_CSV;
-	dialect->blanks = !set->tsv;
-	if (set->delimiter)
-		return directive_delimiter(set->delimiter, &dialect->delimiter, fault);
-	if (work->map.delimiter && !set->tsv)
-		dialect->delimiter = work->map.delimiter;
+	if (set->tsv) {
+		*dialect = DIALECT_STREAM;
+		return 0;
+	}
+	if ((set->delimiter && marks_delimiter(set->delimiter, &work->map.manner, fault)) ||
+		marks_settle(&work->map.manner, dialect, fault))
+		return -1;
+	dialect->blanks = true;
+	return 0;
+}
+
+/* -S goes before the map. */
+static int settle_map(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+
+	if (set->map && map_read(&work->map, set->map, fault))
+		return -1;
+	work->map.said = 0;
+	for (size_t i = 0; i < set->dialect.n; i++)
+		if (directive_set(&work->map, set->dialect.at[i], fault))
+			return -1;
+	if (set->tsv && directive_of_csv(&work->map))
+		return fault_set(fault, FAULT_USE, "--tsv goes with no -S that is about CSV");
 	return 0;
 }
 
@@ -111,9 +133,8 @@ static int settle(struct work *work, struct fault *fault)
 	map_plain(&work->map);
 	if (allowance_read(&work->allowed, set->max_rejects, fault) ||
 		(set->encoding && decode_known(set->encoding, fault)) ||
-		(set->map && map_read(&work->map, set->map, fault)) ||
 		(set->hash_key && secret_read(&work->secret, set->hash_key, fault)) ||
-		settle_dialect(work, fault) || settle_header(work, fault))
+		settle_map(work, fault) || settle_dialect(work, fault) || settle_header(work, fault))
 		return -1;
 	work->map.secret = set->hash_key ? &work->secret : NULL;
 	work->options.map = &work->map;
@@ -258,5 +279,6 @@ int main(int argc, char **argv)
 		status = finish(&work);
 	map_release(&work.map);
 	secret_forget(&work.secret);
+	opt_list_release(&work.set.dialect);
 	return status;
 }

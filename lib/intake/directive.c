@@ -2,6 +2,7 @@
 #include "intake/directive.h"
 
 #include "intake/decode.h"
+#include "intake/marks.h"
 #include "util/nearest.h"
 #include "util/opt.h"
 
@@ -18,7 +19,7 @@ static int set_encoding(struct map *map, const char *value, struct fault *fault)
 
 static int set_delimiter(struct map *map, const char *value, struct fault *fault)
 {
-	return directive_delimiter(value, &map->delimiter, fault);
+	return marks_delimiter(value, &map->manner, fault);
 }
 
 static int whole(const char *value, int64_t most, int64_t *number, struct fault *fault)
@@ -60,6 +61,32 @@ static int set_ragged(struct map *map, const char *value, struct fault *fault)
 	return either(value, "reject", "pad", &map->pad, fault);
 }
 
+static int set_quote(struct map *map, const char *value, struct fault *fault)
+{
+	return marks_quote(value, &map->manner, fault);
+}
+
+static int set_escape(struct map *map, const char *value, struct fault *fault)
+{
+	return marks_escape(value, &map->manner, fault);
+}
+
+static int set_blanks(struct map *map, const char *value, struct fault *fault)
+{
+	return either(value, "trim", "keep", &map->manner.exact, fault);
+}
+
+static int set_comment(struct map *map, const char *value, struct fault *fault)
+{
+	return marks_read(value, &map->manner.comment, fault);
+}
+
+static int set_line_end(struct map *map, const char *value, struct fault *fault)
+{
+	map->manner.line_end.n = 0;
+	return strcmp(value, "any") == 0 ? 0 : marks_read(value, &map->manner.line_end, fault);
+}
+
 static int set_missing(struct map *map, const char *value, struct fault *fault)
 {
 	(void)fault;
@@ -69,15 +96,21 @@ static int set_missing(struct map *map, const char *value, struct fault *fault)
 
 static const struct {
 	const char *name;
+	bool csv;
 	int (*set)(struct map *map, const char *value, struct fault *fault);
 } directives[] = {
-	{"!encoding", set_encoding},
-	{"!delimiter", set_delimiter},
-	{"!header_rows", set_header_rows},
-	{"!skip", set_skip},
-	{"!rest", set_rest},
-	{"!ragged", set_ragged},
-	{"!missing", set_missing},
+	{"!encoding", false, set_encoding},
+	{"!delimiter", true, set_delimiter},
+	{"!quote", true, set_quote},
+	{"!escape", true, set_escape},
+	{"!blanks", true, set_blanks},
+	{"!comment", true, set_comment},
+	{"!line_end", true, set_line_end},
+	{"!header_rows", false, set_header_rows},
+	{"!skip", false, set_skip},
+	{"!rest", false, set_rest},
+	{"!ragged", false, set_ragged},
+	{"!missing", false, set_missing},
 };
 
 enum { DIRECTIVES = sizeof(directives) / sizeof(*directives) };
@@ -93,8 +126,8 @@ static int find(const char *name, struct fault *fault)
 		nearest_offer(&near, directives[i].name);
 	}
 	return fault_set(fault, FAULT_USE,
-		"no setting %.60s%s; these are: !encoding !delimiter "
-		"!header_rows !skip !rest !ragged !missing",
+		"no setting %.60s%s; these are: !encoding !delimiter !quote "
+		"!escape !blanks !comment !line_end !header_rows !skip !rest !ragged !missing",
 		name, nearest_hint(&near, hint));
 }
 
@@ -117,15 +150,25 @@ int directive_read(struct map *map, const char *const *text, uint32_t n, struct 
 	return 0;
 }
 
-int directive_delimiter(const char *text, char *delimiter, struct fault *fault)
+int directive_set(struct map *map, const char *setting, struct fault *fault)
 {
-	if (strcmp(text, "TAB") == 0 || strcmp(text, "\\t") == 0 || strcmp(text, "\t") == 0) {
-		*delimiter = '\t';
-		return 0;
-	}
-	if (strlen(text) != 1 || (unsigned char)text[0] >= 0x80 || strchr("\"\r\n \\", text[0]))
-		return fault_set(fault, FAULT_USE,
-			"\"%.60s\" cannot part fields: one byte, or TAB, is wanted", text);
-	*delimiter = text[0];
-	return 0;
+	const char *value = strchr(setting, '=');
+	struct buf name = BUF_NONE;
+
+	if (!value)
+		return fault_set(fault, FAULT_USE, "-S takes NAME=VALUE, not \"%.60s\"", setting);
+	buf_byte(&name, '!');
+	buf_add(&name, setting, (size_t)(value - setting));
+	const char *text[2] = {name.at, value + 1};
+	int bad = directive_read(map, text, value[1] ? 2 : 1, fault);
+	buf_release(&name);
+	return bad;
+}
+
+bool directive_of_csv(const struct map *map)
+{
+	for (int i = 0; i < DIRECTIVES; i++)
+		if (directives[i].csv && map->said & 1u << i)
+			return true;
+	return false;
 }

@@ -11,7 +11,10 @@
 /* text[0, n) are the row's cells up to the last that is not empty. Sets a field of the map. */
 int directive_read(struct map *map, const char *const *text, uint32_t n, struct fault *fault);
 
-/* One byte, or "TAB"; FAULT_USE when it cannot part fields. For !delimiter and -d. */
-int directive_delimiter(const char *text, char *delimiter, struct fault *fault);
+/* The same from NAME=VALUE; the value must live as long as the map. */
+int directive_set(struct map *map, const char *setting, struct fault *fault);
+
+/* Has one been read that is about CSV alone, such as !quote? */
+bool directive_of_csv(const struct map *map);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/map.h"
 
+#include "intake/marks.h"
+
 #include <stdlib.h>
 
 static const char *const cell_names[CELLS] = {
@@ -24,7 +26,7 @@ const char *cell_name(enum cell cell)
 
 void map_plain(struct map *map)
 {
-	*map = (struct map){.file = "", .header_rows = 1, .missing = ""};
+	*map = (struct map){.file = "", .header_rows = 1, .missing = "", .manner = marks_unsaid()};
 }
 
 void map_release(struct map *map)

@@ -10,6 +10,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 
 #include "intake/secret.h"
+#include "record/manner.h"
 #include "util/arena.h"
 
 #include <pcre2.h>
@@ -47,7 +48,7 @@ struct map {
 	struct map_row *row;
 	size_t rows, cap;
 	const char *encoding; /* !encoding; NULL: not said */
-	char delimiter;       /* !delimiter; '\0': not said */
+	struct manner manner; /* !delimiter !quote !escape !blanks !comment !line_end */
 	int64_t header_rows;  /* !header_rows; 1 when not said */
 	int64_t skip;         /* !skip */
 	bool drop_rest;       /* !rest drop */

@@ -6,6 +6,7 @@
  */
 #include "intake/ingest.h"
 #include "intake/maptable.h"
+#include "intake/marks.h"
 #include "util/utf8.h"
 
 #include <stdio.h>
@@ -78,12 +79,13 @@ static void run(const struct map *map, const uint8_t *data, size_t n)
 	struct ingest ingest = {
 		.options = &options, .out = &out, .rejects = &rejects, .tell = hear, .tells = 10};
 	struct tally_in tally;
+	struct manner manner = map->manner;
 	struct fault fault;
 	char path[64], advice[ADVICE_TEXT];
-	int fd = memfd_create("export", 0);
-
+	if (marks_settle(&manner, &options.dialect, &fault))
+		return;
 	options.dialect.blanks = true;
-	options.dialect.delimiter = map->delimiter ? map->delimiter : ',';
+	int fd = memfd_create("export", 0);
 	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
 	if (fd < 0 || write(fd, data, n) != (ssize_t)n)
 		abort();

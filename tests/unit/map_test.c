@@ -36,7 +36,7 @@ static void rows_and_settings(void **state)
 				 "Q 1,1-5,csat\n7\n/^x(.)/,,y@\\1\n,,\n",
 				 &fault),
 		0);
-	assert_int_equal(map.delimiter, '\t');
+	assert_int_equal(map.manner.delimiter.at[0], '\t');
 	assert_int_equal(map.header_rows, 3);
 	assert_int_equal(map.rows, 3);
 	assert_string_equal(map.row[0].cell[CELL_NAME], "csat");
