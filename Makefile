@@ -15,7 +15,9 @@ CFLAGS  ?=
 ALL_CFLAGS := -std=gnu17 $(OPT) $(WARN) -ffp-contract=off -fno-math-errno -pthread -D_GNU_SOURCE \
 	-DCE_VERSION='"$(VERSION)"' -Ilib -include util/banned.h \
 	$(if $(SAN),-fsanitize=$(SAN) -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-unknown-warning-option -Wno-format-truncation) $(CFLAGS)
-LDLIBS  := -lcsv -lpcre2-8 -lgsl -lgslcblas -lsodium -lz -lzstd -llzma -lm -pthread
+# Linked in, as to look for shared ones is half of the time in which a tool starts. DYNAMIC=1: shared, as distributions want them.
+LIBS    := -lcsv -lpcre2-8 -lgsl -lgslcblas -lsodium -lz -lzstd -llzma
+LDLIBS  := $(if $(DYNAMIC),$(LIBS),-Wl,-Bstatic $(LIBS) -Wl,-Bdynamic) -lm -pthread
 
 TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
 SRC     := $(wildcard lib/*/*.c)

@@ -303,13 +303,9 @@ static void settle_where(struct gap *gap)
 /* Threads pay off on files; record() needs the order that only one of them has. */
 static unsigned jobs_of(const struct gap *gap)
 {
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-
 	if (gap->where && where_uses_order(gap->where))
 		return 1;
-	if (gap->args.jobs)
-		return (unsigned)gap->args.jobs;
-	return reader_seekable(gap->reader) && processors > 1 ? (unsigned)processors : 1;
+	return reader_jobs(gap->reader, (unsigned)gap->args.jobs);
 }
 
 /* The first invalid fields by place, and how many there are. */

@@ -158,15 +158,6 @@ static void plan(struct segment *seg)
 		die_fault(&fault);
 }
 
-static unsigned jobs_of(const struct segment *seg)
-{
-	long processors = sysconf(_SC_NPROCESSORS_ONLN);
-
-	if (seg->args.jobs)
-		return (unsigned)seg->args.jobs;
-	return reader_seekable(seg->reader) && processors > 1 ? (unsigned)processors : 1;
-}
-
 static void release(struct segment *seg)
 {
 	flow_release(&seg->flow);
@@ -236,7 +227,7 @@ int main(int argc, char **argv)
 	if (flow_check(&seg.flow, &fault) || out_open(&seg.out, seg.args.output, &fault))
 		die_fault(&fault);
 	die_hook(on_death, &seg);
-	if (flow_run(&seg.flow, seg.reader, jobs_of(&seg), &seg.out, &fault))
+	if (flow_run(&seg.flow, seg.reader, reader_jobs(seg.reader, (unsigned)seg.args.jobs), &seg.out, &fault))
 		die_fault(&fault);
 	die_hook(NULL, NULL);
 	if (out_close(&seg.out, &fault))

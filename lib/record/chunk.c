@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PIECE = 1 << 18, MOST = 1 << 30 };
+enum { PIECE = CHUNK_BYTES, MOST = 1 << 30 };
 
 /*
  * A regular file is cut into pieces of PIECE bytes. Piece i begins behind the first line end at or

@@ -21,7 +21,7 @@ struct source {
 	int fd; /* a file descriptor, or -1 when there is only `read`. The feed does not close it. */
 };
 
-enum { CHUNK_SLACK = 16 };
+enum { CHUNK_SLACK = 16, CHUNK_BYTES = 1 << 18 };
 
 struct chunk {
 	uint32_t source;     /* which of several files it is from; set by record/reader */

@@ -37,6 +37,7 @@ struct reader {
 	struct input *input;
 	size_t inputs, current;
 	bool seekable;
+	uint64_t size; /* of all files, when seekable */
 	pthread_mutex_t lock;
 };
 
@@ -225,6 +226,7 @@ static int open_input(struct reader *reader, size_t i, struct fault *fault)
 		return -1;
 	input->seekable = fstat(input->fd, &st) == 0 && S_ISREG(st.st_mode) &&
 		lseek(input->fd, 0, SEEK_CUR) == 0;
+	reader->size += input->seekable ? (uint64_t)st.st_size : 0;
 	if (reader->options->hash && !input->seekable) {
 		input->digest = XXH3_createState();
 		XXH3_128bits_reset(input->digest);
@@ -403,6 +405,18 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 		pass_input(reader, at);
 		pthread_mutex_unlock(&reader->lock);
 	}
+}
+
+unsigned reader_jobs(const struct reader *reader, unsigned wanted)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	uint64_t chunks = reader->size / CHUNK_BYTES + 1;
+
+	if (wanted)
+		return wanted;
+	if (!reader->seekable || processors < 2)
+		return 1;
+	return (unsigned)(chunks < (uint64_t)processors ? chunks : (uint64_t)processors);
 }
 
 void reader_rewind(struct reader *reader)

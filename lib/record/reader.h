@@ -40,6 +40,9 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 /* All input is regular files, so several threads pay off, and it can be read again. */
 bool reader_seekable(const struct reader *reader);
 
+/* How many threads pay off when `wanted` are asked for; 0: as many as there are processors. */
+unsigned reader_jobs(const struct reader *reader, unsigned wanted);
+
 /* Begin again at the first record of the first file; when reader_seekable, and by one thread. */
 void reader_rewind(struct reader *reader);
 
