@@ -15,11 +15,12 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-enum { MOST_SHOWN = 10 };
+enum { MOST_SHOWN = 10, NO_PROBE = -1 };
 
 struct settings {
 	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
-	const char *hash_key;
+	const char *hash_key, *bad_bytes;
+	int64_t probe;
 	struct opt_list dialect;
 	bool csv, tsv, no_header, quiet, verbose;
 };
@@ -29,6 +30,8 @@ static const struct opt table[] = {
 		offsetof(struct settings, map)},
 	{'e', "encoding", "NAME", "encoding of the files; auto: byte-order mark, else UTF-8",
 		OPT_TEXT, offsetof(struct settings, encoding)},
+	{0, "bad-bytes", "reject|replace|fail", "what happens to bytes that are no text", OPT_TEXT,
+		offsetof(struct settings, bad_bytes)},
 	{'d', "delimiter", "C", "what parts the fields of CSV: bytes, TAB or SPACE", OPT_TEXT,
 		offsetof(struct settings, delimiter)},
 	{'S', "set", "NAME=VALUE", "as the map's row !NAME,VALUE: quote, escape, skip ...",
@@ -45,6 +48,8 @@ static const struct opt table[] = {
 		OPT_TEXT, offsetof(struct settings, rejects)},
 	{0, "max-rejects", "N|P%", "exit 1 when more are rejected (default 0)", OPT_TEXT,
 		offsetof(struct settings, max_rejects)},
+	{0, "probe", "N", "say what would happen to the first N records of each file",
+		OPT_NUMBER, offsetof(struct settings, probe)},
 	{0, "hash-key", "FILE", "the secret for columns that the map hashes", OPT_TEXT,
 		offsetof(struct settings, hash_key)},
 	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
@@ -76,6 +81,8 @@ struct work {
 	struct secret secret;
 	struct ingest_options options;
 	struct out out, rejects;
+	struct out report; /* of a probe, which drops the records */
+	struct probe probe;
 	struct tally_in sum;
 	bool rejecting; /* a rejects file is open */
 };
@@ -126,6 +133,21 @@ static int settle_header(struct work *work, struct fault *fault)
 	return 0;
 }
 
+static int settle_probe(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+
+	if (set->probe == NO_PROBE)
+		return 0;
+	if (!set->probe)
+		return fault_set(fault, FAULT_USE, "--probe wants one record at least");
+	if (set->output || set->rejects)
+		return fault_set(fault, FAULT_USE,
+			"--probe writes no records: it goes neither with -o nor with --rejects");
+	work->options.most = (uint64_t)set->probe;
+	return 0;
+}
+
 static int settle(struct work *work, struct fault *fault)
 {
 	const struct settings *set = &work->set;
@@ -139,12 +161,21 @@ static int settle(struct work *work, struct fault *fault)
 	work->map.secret = set->hash_key ? &work->secret : NULL;
 	work->options.map = &work->map;
 	work->options.encoding = set->encoding ? set->encoding : work->map.encoding;
-	return 0;
+	if (set->bad_bytes)
+		work->options.bad_bytes = strcmp(set->bad_bytes, "replace") == 0 ? BAD_REPLACE
+			: strcmp(set->bad_bytes, "fail") == 0			? BAD_FAIL
+										: BAD_REJECT;
+	return settle_probe(work, fault);
 }
 
 static int open_outputs(struct work *work, struct fault *fault)
 {
-	if (out_open(&work->out, work->set.output, fault))
+	if (work->options.most) {
+		if (out_open(&work->report, NULL, fault))
+			return -1;
+		probe_header(&work->report.buf);
+	}
+	if (out_open(&work->out, work->options.most ? "/dev/null" : work->set.output, fault))
 		return -1;
 	if (!work->set.rejects)
 		return 0;
@@ -169,12 +200,16 @@ static void summarise(
 {
 	struct buf line = BUF_NONE;
 	bool due = work->set.verbose || tally->rejected || tally->duplicate ||
-		   isatty(STDERR_FILENO);
+		   tally->as[0].name || tally->replaced || isatty(STDERR_FILENO);
 
 	if (work->set.quiet || !due)
 		return;
 	tally_in_say(&line, tally);
 	warn("%s: %s", name, line.at);
+	buf_clear(&line);
+	tally_in_say_text(&line, tally);
+	if (line.n)
+		warn("%s: %s", name, line.at);
 	if (*advice)
 		warn("%s: %s", name, advice);
 	if (work->set.verbose && (tally->odd.twice || tally->odd.never))
@@ -200,7 +235,12 @@ static int take_file(
 		advise_only(file_name(path), advice);
 		return -1;
 	}
-	summarise(work, file_name(path), &tally, advice);
+	if (work->options.most) {
+		probe_report(&work->probe, file_name(path), &tally, &work->report.buf);
+		advise_only(file_name(path), advice);
+	} else {
+		summarise(work, file_name(path), &tally, advice);
+	}
 	tally_in_add(&work->sum, &tally);
 	return 0;
 }
@@ -211,7 +251,8 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 		.out = &work->out,
 		.rejects = work->rejecting ? &work->rejects : NULL,
 		.tell = show_reject,
-		.tells = work->set.quiet || work->rejecting ? 0 : MOST_SHOWN};
+		.tells = work->set.quiet || work->rejecting || work->options.most ? 0 : MOST_SHOWN,
+		.probe = work->options.most ? &work->probe : NULL};
 	int bad = 0;
 
 	if (!n)
@@ -220,7 +261,7 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 		bad = take_file(work, &ingest, paths[i], fault);
 	if (!bad)
 		bad = ingest_finish(&ingest, fault);
-	if (!bad && n > 1)
+	if (!bad && n > 1 && !work->options.most)
 		summarise(work, "all files", &work->sum, "");
 	ingest_release(&ingest);
 	return bad;
@@ -244,6 +285,10 @@ static int give_up(struct work *work, const struct fault *fault)
 
 	if (work->rejecting && out_close(&work->rejects, &late))
 		warn_fault(&late);
+	if (work->options.most) {
+		out_flush(&work->report);
+		out_fail(&work->report, tool.name, status);
+	}
 	out_fail(&work->out, tool.name, status);
 	return status;
 }
@@ -258,12 +303,14 @@ static int finish(struct work *work)
 	}
 	if (out_close(&work->out, &fault))
 		return warn_fault(&fault);
+	if (work->options.most && out_close(&work->report, &fault))
+		return warn_fault(&fault);
 	return verdict(work);
 }
 
 int main(int argc, char **argv)
 {
-	struct work work = {0};
+	struct work work = {.set = {.probe = NO_PROBE}};
 	struct fault fault;
 	int operand, status;
 
@@ -278,6 +325,7 @@ int main(int argc, char **argv)
 	else
 		status = finish(&work);
 	map_release(&work.map);
+	probe_release(&work.probe);
 	secret_forget(&work.secret);
 	opt_list_release(&work.set.dialect);
 	return status;

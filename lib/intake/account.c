@@ -18,6 +18,11 @@ void tally_in_add(struct tally_in *sum, const struct tally_in *more)
 		sum->why[i] += more->why[i];
 	sum->odd.twice += more->odd.twice;
 	sum->odd.never += more->odd.never;
+	sum->replaced += more->replaced;
+	for (int i = 0; i < AS_MOST; i++) {
+		sum->as[i].name = more->as[i].name ? more->as[i].name : sum->as[i].name;
+		sum->as[i].records += more->as[i].records;
+	}
 }
 
 /* "28 rejected (21 fields, 5 type)" */
@@ -44,6 +49,16 @@ void tally_in_say(struct buf *line, const struct tally_in *tally)
 	if (tally->duplicate)
 		buf_printf(line, ", %" PRIu64 " duplicate", tally->duplicate);
 	buf_printf(line, ", %" PRIu64 " skipped", tally->skipped);
+}
+
+void tally_in_say_text(struct buf *line, const struct tally_in *tally)
+{
+	for (int i = 0; i < AS_MOST && tally->as[i].name; i++)
+		buf_printf(line, "%s%" PRIu64 " as %s", i ? ", " : "", tally->as[i].records,
+			tally->as[i].name);
+	if (tally->replaced)
+		buf_printf(line, "%s%" PRIu64 " byte%s replaced", line->n ? "; " : "",
+			tally->replaced, tally->replaced == 1 ? "" : "s");
 }
 
 int allowance_read(struct allowance *allowed, const char *text, struct fault *fault)

@@ -8,6 +8,18 @@
 
 enum { BLOCK = 65536 };
 
+static int read_row(struct passage *run, bool spread, struct fault *fault)
+{
+	struct slice raw = chunk_record(&run->chunk, run->r);
+	const char *why = scan_fault(&run->chunk.scan, run->r);
+
+	if (!why && utf8_span(raw.at, raw.n) < raw.n)
+		why = "the header is not text in the file's encoding";
+	if (why)
+		return fault_set(fault, FAULT_INPUT, "%s", why);
+	return header_row(&run->header, &run->chunk, run->r, spread, fault);
+}
+
 /* The names, from header rows or otherwise; the run is then at the first record. */
 static int read_rows(struct passage *run, int64_t rows, struct fault *fault)
 {
@@ -20,19 +32,18 @@ static int read_rows(struct passage *run, int64_t rows, struct fault *fault)
 				i ? "%s: ends inside its header rows"
 				  : "%s: is empty, not even a header",
 				run->source.name);
-		struct slice raw = chunk_record(&run->chunk, run->r);
-		const char *why = scan_fault(&run->chunk.scan, run->r);
-		if (i == 0 && passage_is_blank(run, raw)) {
+		if (i == 0 && passage_is_blank(run, chunk_record(&run->chunk, run->r))) {
 			run->tally->read++;
 			run->tally->skipped++;
 			continue;
 		}
-		if (!why && utf8_span(raw.at, raw.n) < raw.n)
-			why = "the header is not text in the file's encoding";
-		if (why)
-			fault_set(fault, FAULT_INPUT, "%s", why);
-		if (why || header_row(&run->header, &run->chunk, run->r, i == 0 && rows > 1, fault))
-			return fault_at(fault, run->source.name, passage_line(run));
+		uint64_t line = passage_line(run);
+		if (run->mixture && !run->clean)
+			passage_decode(run);
+		int bad = read_row(run, i == 0 && rows > 1, fault);
+		passage_undecode(run);
+		if (bad)
+			return fault_at(fault, run->source.name, line);
 		i++;
 	}
 	return 0;
@@ -120,14 +131,32 @@ static int skip_lines(struct passage *run, int64_t lines, uint64_t *passed, stru
 	return got < 0 ? -1 : 0;
 }
 
+static int open_text(struct passage *run, const char *path, struct fault *fault)
+{
+	const struct ingest_options *options = run->ingest->options;
+	struct decoding how = {.encoding = options->encoding,
+		.replace = options->bad_bytes == BAD_REPLACE};
+
+	if (decode_open(&run->decode, path, &how, fault))
+		return -1;
+	run->tally->encoding = decode_encoding(run->decode);
+	if (!mixture_is(run->tally->encoding))
+		return 0;
+	if (!run->ingest->mixture && mixture_open(&run->ingest->mixture, options->encoding,
+					    &options->dialect, fault))
+		return -1;
+	run->mixture = run->ingest->mixture;
+	for (int i = 0; mixture_name(run->mixture, i); i++)
+		run->tally->as[i].name = mixture_name(run->mixture, i);
+	return 0;
+}
+
 static int begin(struct passage *run, const char *path, struct fault *fault)
 {
 	const struct ingest_options *options = run->ingest->options;
 	uint64_t passed = 0;
 
-	struct decoding how = {.encoding = options->encoding};
-
-	if (decode_open(&run->decode, path, &how, fault))
+	if (open_text(run, path, fault))
 		return -1;
 	run->source = decode_source(run->decode);
 	if (skip_lines(run, options->map->skip, &passed, fault))
@@ -155,6 +184,8 @@ static void advise(struct passage *run, char advice[ADVICE_TEXT])
 		snprintf(advice, ADVICE_TEXT, "mostly UTF-8 with damaged records");
 }
 
+_Static_assert((int)MIXTURE_MOST == (int)AS_MOST, "every encoding of a list is counted");
+
 int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	char advice[ADVICE_TEXT], struct fault *fault)
 {
@@ -162,18 +193,22 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 		.tally = tally,
 		.head = BUF_NONE,
 		.hold = BUF_NONE,
+		.text = BUF_NONE,
 		.bad = BUF_NONE};
 
 	*tally = (struct tally_in){0};
 	int bad = begin(&run, path, fault) || passage_records(&run, fault) ? -1 : 0;
 	advise(&run, advice);
+	tally->replaced += run.decode ? decode_replaced(run.decode) : 0;
 	chunk_release(&run.chunk);
+	chunk_release(&run.other);
 	binding_release(&run.binding);
 	header_release(&run.header);
 	feed_close(run.feed);
 	decode_close(run.decode);
 	buf_release(&run.head);
 	buf_release(&run.hold);
+	buf_release(&run.text);
 	buf_release(&run.bad);
 	return bad;
 }
@@ -187,4 +222,5 @@ void ingest_release(struct ingest *ingest)
 {
 	onward_release(&ingest->onward);
 	schema_release(&ingest->schema);
+	mixture_close(ingest->mixture);
 }

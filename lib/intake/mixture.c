@@ -2,6 +2,7 @@
 #include "intake/mixture.h"
 
 #include "intake/codec.h"
+#include "record/manner.h"
 #include "util/mem.h"
 #include "util/opt.h"
 #include "util/utf8.h"
@@ -104,10 +105,29 @@ static bool has_states(const char *name)
 	       strncasecmp(name, "utf-7", 5) == 0 || strncasecmp(name, "utf7", 4) == 0;
 }
 
-static int check_cuts(const struct mixture *m, char delimiter, struct fault *fault)
+static void add_mark(struct buf *bytes, const struct mark *mark)
 {
-	char bytes[] = {'\n', '\r', '"', delimiter, '\0'};
+	buf_add(bytes, mark->at, mark->n);
+}
 
+/* All bytes by which records are cut. */
+static void cutting_bytes(const struct dialect *dialect, struct buf *bytes)
+{
+	const struct manner *manner = dialect->manner;
+
+	buf_puts(bytes, "\n\r\"");
+	buf_byte(bytes, dialect->delimiter);
+	if (!manner)
+		return;
+	add_mark(bytes, &manner->delimiter);
+	add_mark(bytes, &manner->line_end);
+	add_mark(bytes, &manner->comment);
+	buf_add(bytes, &manner->quote, manner->quote != '\0');
+	buf_add(bytes, &manner->escape, manner->escape != '\0');
+}
+
+static int check_cuts(const struct mixture *m, const char *bytes, struct fault *fault)
+{
 	for (int i = 0; i < m->n; i++)
 		for (const char *byte = bytes; *byte; byte++)
 			if (has_states(m->names.at[i]) || !stands_alone(&m->codec[i], *byte))
@@ -118,18 +138,22 @@ static int check_cuts(const struct mixture *m, char delimiter, struct fault *fau
 	return 0;
 }
 
-int mixture_open(struct mixture **mixture, const char *encodings, char delimiter, struct fault *fault)
+int mixture_open(struct mixture **mixture, const char *encodings, const struct dialect *dialect,
+	struct fault *fault)
 {
 	struct mixture *m = open_all(encodings, fault);
+	struct buf bytes = BUF_NONE;
 
 	if (!m)
 		return -1;
-	if (check_cuts(m, delimiter, fault)) {
+	cutting_bytes(dialect, &bytes);
+	int bad = check_cuts(m, bytes.at, fault);
+	buf_release(&bytes);
+	if (bad)
 		mixture_close(m);
-		return -1;
-	}
-	*mixture = m;
-	return 0;
+	else
+		*mixture = m;
+	return bad;
 }
 
 const char *mixture_name(const struct mixture *mixture, int i)

@@ -23,7 +23,8 @@ bool mixture_is(const char *encodings);
 int mixture_known(const char *encodings, struct fault *fault);
 
 /* FAULT_USE also for an encoding that cannot be cut before it is decoded. */
-int mixture_open(struct mixture **mixture, const char *encodings, char delimiter, struct fault *fault);
+int mixture_open(struct mixture **mixture, const char *encodings, const struct dialect *dialect,
+	struct fault *fault);
 
 /* What it is called, as it stood in the list; NULL behind the last. */
 const char *mixture_name(const struct mixture *mixture, int i);

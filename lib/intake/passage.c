@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/passage.h"
 
+#include "intake/mend.h"
 #include "util/utf8.h"
 #include "record/csvout.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+
+/* Does all of the chunk stand as it is to leave? NUL is no text. */
+static bool is_clean(const struct passage *run)
+{
+	const char *data = run->chunk.data;
+	size_t n = run->chunk.n;
+
+	if (memchr(data, '\0', n))
+		return false;
+	if (run->mixture && !mixture_is_utf8_first(run->mixture))
+		return utf8_ascii(data, n) == n;
+	return utf8_span(data, n) == n;
+}
 
 int passage_advance(struct passage *run, struct fault *fault)
 {
@@ -14,8 +28,11 @@ int passage_advance(struct passage *run, struct fault *fault)
 		if (got <= 0)
 			return got;
 		run->r = run->counted = 0;
+		if (run->ingest->pace)
+			run->ingest->pace(run->ingest->context, decode_read(run->decode),
+				decode_size(run->decode), run->tally->read);
 		run->line = run->chunk.line;
-		run->clean = utf8_span(run->chunk.data, run->chunk.n) == run->chunk.n;
+		run->clean = is_clean(run);
 		run->bare = run->chunk.dialect.quotes &&
 			    !memchr(run->chunk.data, '\\', run->chunk.n) &&
 			    !memchr(run->chunk.data, '\t', run->chunk.n);
@@ -58,6 +75,77 @@ static bool is_failure(const struct passage *run, struct slice raw)
 	       !memchr(raw.at, '\t', raw.n);
 }
 
+static void exchange(struct passage *run)
+{
+	struct chunk chunk = run->chunk;
+	uint32_t r = run->r;
+
+	run->chunk = run->other;
+	run->r = run->other_r;
+	run->other = chunk;
+	run->other_r = r;
+	run->apart = !run->apart;
+}
+
+/* What is no text in any of the encodings, made text where that is wanted. */
+static struct slice mended(struct passage *run, struct slice text)
+{
+	if (run->ingest->options->bad_bytes != BAD_REPLACE)
+		return text;
+	buf_clear(&run->text);
+	mend_text(&run->text, text, !mixture_is_utf8_first(run->mixture), &run->tally->replaced);
+	return (struct slice){run->text.at, run->text.n};
+}
+
+int passage_decode(struct passage *run)
+{
+	struct slice raw = chunk_record(&run->chunk, run->r), text;
+	struct buf hold = BUF_NONE;
+	int as = mixture_decode(run->mixture, raw, &text, &hold);
+
+	if (as < 0 || memchr(text.at, '\0', text.n))
+		text = mended(run, text);
+	if (text.at != raw.at) {
+		struct chunk *other = &run->other;
+		if (!other->hold.at)
+			other->hold = other->scan.text = (struct buf)BUF_NONE;
+		buf_clear(&other->hold);
+		buf_room(&other->hold, text.n + CHUNK_SLACK);
+		buf_add(&other->hold, text.at, text.n);
+		other->data = other->hold.at;
+		other->n = other->hold.n;
+		other->dialect = run->chunk.dialect;
+		scan_records(&other->scan, &other->dialect, other->data, other->n, true);
+		run->other_r = 0;
+		exchange(run);
+	}
+	buf_release(&hold);
+	return as;
+}
+
+void passage_undecode(struct passage *run)
+{
+	if (run->apart)
+		exchange(run);
+}
+
+/* Where it stands: in the file, not in what was decoded of it. */
+static void place(struct passage *run, struct reject *reject)
+{
+	bool apart = run->apart;
+
+	passage_undecode(run);
+	reject->file = run->source.name;
+	reject->raw = chunk_record(&run->chunk, run->r);
+	reject->line = passage_line(run);
+	reject->byte = chunk_byte(&run->chunk, run->r);
+	reject->hidden = run->binding.hides;
+	reject->raw_recoded = decode_recoded(run->decode);
+	reject->recoded = reject->raw_recoded || (apart && !mixture_is_utf8_first(run->mixture));
+	if (apart)
+		exchange(run);
+}
+
 static void note(struct passage *run, struct reject *reject)
 {
 	struct ingest *ingest = run->ingest;
@@ -65,12 +153,9 @@ static void note(struct passage *run, struct reject *reject)
 
 	run->tally->rejected++;
 	run->tally->why[reject->code]++;
-	reject->file = run->source.name;
-	reject->raw = chunk_record(&run->chunk, run->r);
-	reject->line = passage_line(run);
-	reject->byte = chunk_byte(&run->chunk, run->r);
-	reject->recoded = decode_recoded(run->decode);
-	reject->hidden = run->binding.hides;
+	place(run, reject);
+	if (ingest->probe)
+		probe_hear(ingest->probe, reject);
 	if (ingest->rejects)
 		reject_line(&ingest->rejects->buf, reject);
 	if (!ingest->tells)
@@ -97,31 +182,58 @@ static void reject_quote(struct passage *run, const char *why)
 	note(run, &reject);
 }
 
+static bool is_text(struct slice text)
+{
+	return !memchr(text.at, '\0', text.n) && utf8_span(text.at, text.n) == text.n;
+}
+
 /* The first field that is not text. */
-static void reject_encoding(struct passage *run)
+static struct reject bad_text(struct passage *run)
 {
 	struct reject reject = {.code = FLAW_ENCODING, .column = ""};
 	uint32_t n = chunk_fields(&run->chunk, run->r);
 
 	for (uint32_t k = 0; k < n && !reject.value.n; k++) {
 		struct slice text = chunk_text(&run->chunk, run->r, k, &run->hold);
-		if (utf8_span(text.at, text.n) == text.n)
+		if (is_text(text))
 			continue;
 		reject.value = text;
 		reject.column = k < run->header.n ? run->header.own[k] : "";
 	}
 	if (!reject.value.n)
 		reject.why = "bytes that are not text in the file's encoding";
-	note(run, &reject);
+	return reject;
+}
+
+/* -1 when the file is not to be read on. */
+static int reject_encoding(struct passage *run, const char *why, struct fault *fault)
+{
+	struct reject reject = {.code = FLAW_ENCODING, .column = "", .why = why};
+
+	if (!why)
+		reject = bad_text(run);
+	if (run->ingest->options->bad_bytes != BAD_FAIL) {
+		note(run, &reject);
+		return 0;
+	}
+	place(run, &reject);
+	reject_message(fault, &reject);
+	return -1;
+}
+
+static struct reject field_reject(
+	const struct passage *run, enum flaw code, const struct outlet *outlet, struct slice text)
+{
+	return (struct reject){.code = code,
+		.column = run->header.own[outlet->from],
+		.value = text,
+		.recipe = &outlet->recipe};
 }
 
 static void reject_field(
 	struct passage *run, enum flaw code, const struct outlet *outlet, struct slice text)
 {
-	struct reject reject = {.code = code,
-		.column = run->header.own[outlet->from],
-		.value = text,
-		.recipe = &outlet->recipe};
+	struct reject reject = field_reject(run, code, outlet, text);
 
 	note(run, &reject);
 }
@@ -216,6 +328,26 @@ static bool is_copy(const struct passage *run, uint32_t n)
 	       !(run->chunk.scan.first[run->r] & SCAN_ODD);
 }
 
+/* A probe hears of all fields of a rejected record that do not fit. */
+static void hear_more(struct passage *run, uint32_t from, uint32_t n)
+{
+	struct buf *buf = &run->ingest->out->buf;
+	struct odd_times odd = run->tally->odd;
+	size_t begin = buf->n;
+
+	for (uint32_t j = from; run->ingest->probe && j < run->binding.n; j++) {
+		struct slice text;
+		enum flaw code = write_outlet(run, &run->binding.at[j], n, &text);
+		if (!code)
+			continue;
+		struct reject reject = field_reject(run, code, &run->binding.at[j], text);
+		place(run, &reject);
+		probe_hear(run->ingest->probe, &reject);
+	}
+	buf->n = begin;
+	run->tally->odd = odd;
+}
+
 /* A record of n fields into the stream; false: a field does not fit, and what was begun is gone. */
 static bool write_record(struct passage *run, uint32_t n)
 {
@@ -231,6 +363,7 @@ static bool write_record(struct passage *run, uint32_t n)
 			buf->n = begin;
 			run->tally->odd = odd;
 			reject_field(run, code, outlet, text);
+			hear_more(run, j + 1, n);
 			return false;
 		}
 		buf_byte(buf, '\t');
@@ -277,15 +410,10 @@ static int take_whole(struct passage *run, uint32_t n, struct fault *fault)
 /* Is the record not UTF-8? Counted, since the odd bad one tells of damage, many of an encoding. */
 static bool is_bad_text(struct passage *run, struct slice raw)
 {
-	size_t good = utf8_span(raw.at, raw.n);
 	size_t room = PASSAGE_SAMPLE - run->bad.n;
 
-	if (good == raw.n) {
-		for (size_t i = 0; i < raw.n; i++)
-			if ((unsigned char)raw.at[i] >= 0x80) {
-				run->beyond_n++;
-				break;
-			}
+	if (is_text(raw)) {
+		run->beyond_n += utf8_ascii(raw.at, raw.n) < raw.n;
 		return false;
 	}
 	run->bad_n++;
@@ -293,11 +421,52 @@ static bool is_bad_text(struct passage *run, struct slice raw)
 	return true;
 }
 
-static int take_record(struct passage *run, struct fault *fault)
+static bool is_marked(struct slice raw)
+{
+	return raw.n >= 3 && memcmp(raw.at, "\xef\xbb\xbf", 3) == 0;
+}
+
+/* The record at hand, its bytes being UTF-8 if they are text at all. */
+static int take_text(struct passage *run, struct fault *fault)
 {
 	struct slice raw = chunk_record(&run->chunk, run->r);
 	uint32_t n = chunk_fields(&run->chunk, run->r);
 	const char *wrong = scan_fault(&run->chunk.scan, run->r);
+
+	if (is_marked(raw))
+		return reject_encoding(run, "a byte-order mark inside the file: two files run "
+					    "together?", fault);
+	if ((!run->clean || run->apart) && is_bad_text(run, raw))
+		return reject_encoding(run, NULL, fault);
+	if (wrong)
+		reject_quote(run, wrong);
+	else if (n != run->binding.width && !may_pad(run, n))
+		reject_fields(run, n);
+	else
+		return take_whole(run, n, fault);
+	return 0;
+}
+
+/* A record of a file whose encodings are mixed. */
+static int take_mixed(struct passage *run, struct fault *fault)
+{
+	int as = run->clean ? 0 : passage_decode(run);
+	int bad = 0;
+
+	if (as >= 0)
+		run->tally->as[as].records++;
+	if (run->apart && run->chunk.scan.records != 1)
+		bad = reject_encoding(run, "decoded, it is not one record any more", fault);
+	else
+		bad = take_text(run, fault);
+	passage_undecode(run);
+	return bad;
+}
+
+static int take_record(struct passage *run, struct fault *fault)
+{
+	struct slice raw = chunk_record(&run->chunk, run->r);
+	uint32_t n = chunk_fields(&run->chunk, run->r);
 
 	run->tally->read++;
 	if (n != run->binding.width && passage_is_blank(run, raw)) {
@@ -309,23 +478,19 @@ static int take_record(struct passage *run, struct fault *fault)
 			raw.n < 60 ? (int)raw.n : 60, raw.at);
 		return fault_at(fault, run->source.name, passage_line(run));
 	}
-	if (!run->clean && is_bad_text(run, raw))
-		reject_encoding(run);
-	else if (wrong)
-		reject_quote(run, wrong);
-	else if (n != run->binding.width && !may_pad(run, n))
-		reject_fields(run, n);
-	else
-		return take_whole(run, n, fault);
-	return 0;
+	run->taken++;
+	return run->mixture ? take_mixed(run, fault) : take_text(run, fault);
 }
 
 int passage_records(struct passage *run, struct fault *fault)
 {
 	struct ingest *ingest = run->ingest;
-	int got;
+	uint64_t most = ingest->options->most;
+	int got = 0;
 
-	for (; (got = passage_advance(run, fault)) > 0; run->r++) {
+	for (; !most || run->taken < most; run->r++) {
+		if ((got = passage_advance(run, fault)) <= 0)
+			break;
 		if (take_record(run, fault))
 			return -1;
 		if (out_step(ingest->out) || (ingest->rejects && out_step(ingest->rejects))) {
@@ -334,5 +499,5 @@ int passage_records(struct passage *run, struct fault *fault)
 			return -1;
 		}
 	}
-	return got;
+	return got < 0 ? -1 : 0;
 }

@@ -64,7 +64,7 @@ void reject_line(struct buf *buf, const struct reject *reject)
 		escape(buf, cut(reject->value, MOST_VALUE), reject->recoded);
 	buf_byte(buf, '\t');
 	if (!reject->hidden)
-		escape(buf, reject->raw, reject->recoded);
+		escape(buf, reject->raw, reject->raw_recoded);
 	buf_byte(buf, '\n');
 }
 

@@ -16,7 +16,8 @@ struct reject {
 	const char *column;  /* the export's name for it; "" when the whole record is meant */
 	struct slice value;  /* of the field */
 	struct slice raw;    /* the record as it stands in the file */
-	bool recoded;        /* bad bytes are written as intake/recode does */
+	bool recoded;        /* bad bytes of the value are written as intake/codec does */
+	bool raw_recoded;    /* and those of the record */
 	const struct recipe *recipe; /* of the column; NULL when the whole record is meant */
 	const char *why;             /* FLAW_QUOTE and FLAW_FIELDS: what is wrong */
 	bool hidden;                 /* nothing of the record's text may be shown */

@@ -48,3 +48,8 @@ size_t utf8_span(const char *bytes, size_t n)
 	}
 	return i;
 }
+
+size_t utf8_ascii(const char *bytes, size_t n)
+{
+	return ascii_span((const unsigned char *)bytes, n);
+}

@@ -10,4 +10,7 @@
 /* How many of the n bytes at the start are whole characters of UTF-8: n when all are. */
 size_t utf8_span(const char *bytes, size_t n);
 
+/* How many of the n bytes at the start are ASCII. */
+size_t utf8_ascii(const char *bytes, size_t n);
+
 #endif
