@@ -21,7 +21,7 @@ LDLIBS  := $(if $(DYNAMIC),$(LIBS),-Wl,-Bstatic $(LIBS) -Wl,-Bdynamic) -lm -pthr
 
 TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
 SRC     := $(wildcard lib/*/*.c)
-SHIPPED := label_codes intake_presets
+SHIPPED := label_codes intake_presets intake_words
 OBJ     := $(SRC:%.c=$(BUILD)/%.o) $(SHIPPED:%=$(BUILD)/shipped/%.o)
 LIB     := $(BUILD)/libce.a
 BIN     := $(TOOLS:%=$(BUILD)/bin/%)

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/binding.h"
 
+#include "intake/likeness.h"
+#include "intake/pattern.h"
 #include "util/mem.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { NOBODY = UINT32_MAX, MATCH_LIMIT = 1000000 };
+enum { NOBODY = UINT32_MAX };
 
 /* The matching of one map with one header. */
 struct matching {
@@ -16,10 +18,19 @@ struct matching {
 	uint32_t *row; /* by column: its row of the map, or NOBODY */
 	pcre2_match_context *limits;
 	pcre2_match_data **found; /* by column: the groups of its pattern, or NULL */
+	pcre2_match_data *spare;
 };
+
+/* Has a row of a table above taken the column? Then this one yields. */
+static bool yields(const struct matching *m, uint32_t k, uint32_t row)
+{
+	return m->row[k] != NOBODY && m->map->row[m->row[k]].layer > m->map->row[row].layer;
+}
 
 static int claim(struct matching *m, uint32_t k, uint32_t row, struct fault *fault)
 {
+	if (yields(m, k, row))
+		return 0;
 	if (m->row[k] != NOBODY)
 		return fault_set(fault, FAULT_USE,
 			"column %u of %s is spoken of in line %llu already", k + 1, m->file,
@@ -32,66 +43,86 @@ static int claim_number(struct matching *m, uint32_t row, struct fault *fault)
 {
 	uint64_t number = m->map->row[row].number;
 
-	if (number > m->header->n)
-		return fault_set(fault, FAULT_INPUT, "no column %llu: %s has %u",
-			(unsigned long long)number, m->file, m->header->n);
-	return claim(m, (uint32_t)number - 1, row, fault);
+	if (number <= m->header->n)
+		return claim(m, (uint32_t)number - 1, row, fault);
+	if (m->map->row[row].optional)
+		return 0;
+	return fault_set(fault, FAULT_INPUT, "no column %llu: %s has %u",
+		(unsigned long long)number, m->file, m->header->n);
 }
 
-static int claim_name(struct matching *m, uint32_t row, struct fault *fault)
+/* The column of that name, to the letter or else alike; *twice: a second one, or NOBODY. */
+static uint32_t find_name(const struct matching *m, const char *name, bool alike, uint32_t *twice)
 {
-	const char *name = m->map->row[row].cell[CELL_COLUMN];
-	struct nearest near = nearest_to(name);
-	char hint[NEAREST_TEXT];
 	uint32_t at = NOBODY;
 
-	for (uint32_t k = 0; k < m->header->n; k++) {
-		if (strcmp(m->header->cell[k], name) != 0)
+	*twice = NOBODY;
+	for (uint32_t k = 0; k < m->header->n && *twice == NOBODY; k++) {
+		const char *cell = m->header->cell[k];
+		if (!(alike ? likeness_same(cell, name) : strcmp(cell, name) == 0))
 			continue;
-		if (at != NOBODY)
-			return fault_set(fault, FAULT_USE,
-				"columns %u and %u of %s are both named \"%.100s\": "
-				"say the number",
-				at + 1, k + 1, m->file, name);
-		at = k;
+		*twice = at == NOBODY ? NOBODY : k;
+		at = at == NOBODY ? k : at;
 	}
-	if (at != NOBODY)
-		return claim(m, at, row, fault);
+	return at;
+}
+
+static int no_name(const struct matching *m, const char *name, struct fault *fault)
+{
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
+
 	for (uint32_t k = 0; k < m->header->n; k++)
 		nearest_offer(&near, m->header->cell[k]);
 	return fault_set(fault, FAULT_INPUT, "%s has no column \"%.100s\"%s", m->file, name,
 		nearest_hint(&near, hint));
 }
 
-/* 1 found, 0 not, -1 and a fault. */
-static int search(struct matching *m, uint32_t k, uint32_t row, struct fault *fault)
+static int claim_name(struct matching *m, uint32_t row, struct fault *fault)
 {
-	const pcre2_code *pattern = m->map->row[row].pattern;
+	const char *name = m->map->row[row].cell[CELL_COLUMN];
+	uint32_t twice, at = find_name(m, name, false, &twice);
+
+	if (at == NOBODY)
+		at = find_name(m, name, true, &twice);
+	if (twice != NOBODY)
+		return fault_set(fault, FAULT_USE,
+			"columns %u and %u of %s are both named \"%.100s\": "
+			"say the number",
+			at + 1, twice + 1, m->file, name);
+	if (at != NOBODY)
+		return claim(m, at, row, fault);
+	return m->map->row[row].optional ? 0 : no_name(m, name, fault);
+}
+
+/* 1 found, 0 not, -1 and a fault. */
+static int search(struct matching *m, uint32_t k, uint32_t row, pcre2_match_data **groups,
+	struct fault *fault)
+{
 	const char *cell = m->header->cell[k];
 
-	if (!m->found[k])
-		m->found[k] = pcre2_match_data_create(10, NULL);
-	int got =
-		pcre2_match(pattern, (PCRE2_SPTR)cell, strlen(cell), 0, 0, m->found[k], m->limits);
-	if (got == PCRE2_ERROR_NOMATCH)
-		return 0;
+	if (!*groups)
+		*groups = pcre2_match_data_create(10, NULL);
+	int got = pattern_search(
+		m->map->row[row].pattern, cell, strlen(cell), *groups, m->limits);
 	if (got < 0)
 		return fault_set(fault, FAULT_USE, "the pattern takes too long on column %u of %s",
 			k + 1, m->file);
-	return 1;
+	return got;
 }
 
 static int claim_pattern(struct matching *m, uint32_t row, struct fault *fault)
 {
-	bool any = false;
+	bool any = m->map->row[row].optional;
 
 	for (uint32_t k = 0; k < m->header->n; k++) {
-		if (m->row[k] != NOBODY)
+		bool taken = m->row[k] != NOBODY;
+		if (taken && (any || !yields(m, k, row)))
 			continue;
-		int got = search(m, k, row, fault);
+		int got = search(m, k, row, taken ? &m->spare : &m->found[k], fault);
 		if (got < 0)
 			return -1;
-		if (got)
+		if (got && !taken)
 			m->row[k] = row;
 		any = any || got;
 	}
@@ -116,15 +147,18 @@ static int match_row(struct matching *m, uint32_t i, bool patterns, struct fault
 	if (!bad)
 		return 0;
 	fault_column(fault, cell_name(CELL_COLUMN));
-	return fault_at(fault, m->map->file, row->line);
+	return fault_at(fault, row->file, row->line);
 }
 
+/* The upper table first; in each names and numbers before patterns. */
 static int match(struct matching *m, struct fault *fault)
 {
-	for (int patterns = 0; patterns < 2; patterns++)
-		for (uint32_t i = 0; i < m->map->rows; i++)
-			if (match_row(m, i, patterns, fault))
-				return -1;
+	for (int layer = m->map->layers; layer-- > 0;)
+		for (int patterns = 0; patterns < 2; patterns++)
+			for (uint32_t i = 0; i < m->map->rows; i++)
+				if (m->map->row[i].layer == layer &&
+					match_row(m, i, patterns, fault))
+					return -1;
 	return 0;
 }
 
@@ -141,7 +175,7 @@ static int make_recipe(struct matching *m, uint32_t k, struct recipe *recipe, st
 			(const size_t *)pcre2_get_ovector_pointer(m->found[k]),
 			pcre2_get_ovector_count(m->found[k])};
 	if (recipe_make(recipe, m->map, r, &groups, m->header->own[k], fault))
-		return fault_at(fault, m->map->file, r->line);
+		return fault_at(fault, r->file, r->line);
 	return 0;
 }
 
@@ -172,7 +206,23 @@ static int name_outlet(struct matching *m, struct binding *binding, uint32_t k,
 	if (m->row[k] == NOBODY)
 		return fault_at(fault, m->map->rows ? m->map->file : NULL, 0);
 	fault_column(fault, cell_name(CELL_NAME));
-	return fault_at(fault, m->map->file, m->map->row[m->row[k]].line);
+	return fault_at(fault, m->map->row[m->row[k]].file, m->map->row[m->row[k]].line);
+}
+
+/* A further column of labels under a name that has some: one more link. */
+static bool join_labels(struct binding *binding, const struct outlet *outlet)
+{
+	if (outlet->recipe.type.kind != KIND_LABELS || !outlet->recipe.name)
+		return false;
+	uint32_t at = schema_find(&binding->schema, outlet->recipe.name);
+	if (at == COLUMN_NONE || binding->at[at].recipe.type.kind != KIND_LABELS)
+		return false;
+	struct outlet **link = &binding->at[at].more;
+	while (*link)
+		link = &(*link)->more;
+	*link = mem_zero(1, sizeof(**link));
+	**link = *outlet;
+	return true;
 }
 
 /* All columns of the key agree on its rule; what is hashed needs a secret. */
@@ -197,7 +247,7 @@ static int note_key(struct matching *m, struct binding *binding, uint32_t k,
 		return 0;
 	}
 	fault_column(fault, cell_name(cell));
-	return fault_at(fault, m->map->file, m->map->row[m->row[k]].line);
+	return fault_at(fault, m->map->row[m->row[k]].file, m->map->row[m->row[k]].line);
 }
 
 static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, struct fault *fault)
@@ -206,11 +256,13 @@ static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, s
 
 	if (m->row[k] == NOBODY && m->map->drop_rest)
 		return 0;
-	outlet->from = k;
+	*outlet = (struct outlet){.from = k};
 	int bad = make_recipe(m, k, &outlet->recipe, fault);
 	bool dropped = !bad && outlet->recipe.name && !*outlet->recipe.name;
 	if (!bad)
 		bad = note_key(m, binding, k, &outlet->recipe, dropped, fault);
+	if (!bad && !dropped && join_labels(binding, outlet))
+		return 0;
 	if (!bad && !dropped)
 		bad = name_outlet(m, binding, k, &outlet->recipe, fault);
 	if (bad || dropped)
@@ -218,6 +270,32 @@ static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, s
 	else
 		binding->n++;
 	return bad;
+}
+
+/* Where the map sets answers apart, a last column says which. */
+static int add_apart(struct binding *binding, struct fault *fault)
+{
+	static const char name[] = "apart";
+	bool any = false;
+
+	for (uint32_t j = 0; j < binding->n; j++) {
+		bool bar = strchr(binding->schema.column[j].cell, '|');
+		if (binding->at[j].recipe.aparts && bar)
+			return fault_set(fault, FAULT_USE,
+				"\"%.100s\" has words set apart, so its name cannot hold a |",
+				binding->schema.column[j].cell);
+		any = any || binding->at[j].recipe.aparts;
+	}
+	if (!any)
+		return 0;
+	if (schema_put(&binding->schema, name, sizeof(name) - 1,
+		    (struct type){.kind = KIND_LABELS}, fault))
+		return fault_set(fault, FAULT_USE,
+			"the name \"%s\" is taken: it is that of the column for words set apart",
+			name);
+	binding->at[binding->n++] = (struct outlet){
+		.from = OUTLET_APART, .recipe = {.type = {.kind = KIND_LABELS}}};
+	return 0;
 }
 
 static int fill(struct matching *m, struct binding *binding, struct fault *fault)
@@ -231,7 +309,7 @@ static int fill(struct matching *m, struct binding *binding, struct fault *fault
 	if (!binding->n)
 		return fault_set(fault, FAULT_USE, "%s drops every column of %s",
 			*m->map->file ? m->map->file : "the map", m->file);
-	return 0;
+	return add_apart(binding, fault);
 }
 
 static void see_untouched(struct binding *binding)
@@ -247,17 +325,17 @@ int binding_make(struct binding *binding, const struct map *map, const struct he
 	struct matching m = {.map = map, .header = header, .file = file};
 
 	*binding = (struct binding){
-		.width = header->n, .at = mem_zero(header->n, sizeof(*binding->at))};
+		.width = header->n, .at = mem_zero(header->n + 1ul, sizeof(*binding->at))};
 	m.row = mem_zero(header->n, sizeof(*m.row));
 	m.found = mem_zero(header->n, sizeof(*m.found));
-	m.limits = pcre2_match_context_create(NULL);
-	pcre2_set_match_limit(m.limits, MATCH_LIMIT);
+	m.limits = pattern_limits();
 	for (uint32_t k = 0; k < header->n; k++)
 		m.row[k] = NOBODY;
 	int bad = match(&m, fault) || fill(&m, binding, fault) ? -1 : 0;
 	see_untouched(binding);
 	for (uint32_t k = 0; k < header->n; k++)
 		pcre2_match_data_free(m.found[k]);
+	pcre2_match_data_free(m.spare);
 	pcre2_match_context_free(m.limits);
 	free(m.found);
 	free(m.row);
@@ -313,10 +391,20 @@ struct key_columns binding_key(const struct binding *binding)
 	return key;
 }
 
+static void outlet_release(struct outlet *outlet)
+{
+	recipe_release(&outlet->recipe);
+	for (struct outlet *more = outlet->more, *next; more; more = next) {
+		next = more->more;
+		recipe_release(&more->recipe);
+		free(more);
+	}
+}
+
 void binding_release(struct binding *binding)
 {
 	for (uint32_t j = 0; j < binding->n; j++)
-		recipe_release(&binding->at[j].recipe);
+		outlet_release(&binding->at[j]);
 	free(binding->at);
 	schema_release(&binding->schema);
 	*binding = (struct binding){0};

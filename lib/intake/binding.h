@@ -2,7 +2,8 @@
  *
  * A map matched with the header of one file: which columns travel, as what, by which recipe.
  * Names and numbers go before patterns; among patterns the first row of the map that finds a
- * column has it. A row that has no column, and two columns that reach one name, are faults.
+ * column has it. A row that has no column, unless it is optional, is a fault, and so are two
+ * columns that reach one name, unless they hold labels: these are put together.
  */
 #ifndef INTAKE_BINDING_H
 #define INTAKE_BINDING_H
@@ -13,9 +14,13 @@
 
 /* One column of the stream. */
 struct outlet {
-	uint32_t from; /* the export's column, from 0 */
+	uint32_t from; /* the export's column, from 0; OUTLET_APART: none */
 	struct recipe recipe;
+	struct outlet *more; /* labels of several columns: the next one; else NULL */
 };
+
+/* The column that says which fields hold an answer that is no value. */
+enum { OUTLET_APART = UINT32_MAX };
 
 struct binding {
 	struct outlet *at; /* as many as schema.n, in its order */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/cells.h"
 
+#include "record/value.h"
+
 static bool is_group(const char *at)
 {
 	return at[0] == '\\' && at[1] >= '1' && at[1] <= '9';
@@ -80,4 +82,15 @@ const char *cells_next(
 	trim(word);
 	trim(value);
 	return *at ? at + 1 : NULL;
+}
+
+int cells_yes(const char *cell, bool *yes, struct fault *fault)
+{
+	struct type flag = {.kind = KIND_FLAG, .high = 1};
+	int64_t number;
+
+	if (value_read(flag, cell, strlen(cell), &number) == VALUE_INVALID)
+		return fault_set(fault, FAULT_USE, "\"%.60s\" is neither yes nor no", cell);
+	*yes = number;
+	return 0;
 }

@@ -8,6 +8,7 @@
 #define INTAKE_CELLS_H
 
 #include "util/buf.h"
+#include "util/fault.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -32,5 +33,8 @@ void groups_expand(const char *cell, const struct groups *groups, bool list, str
  */
 const char *cells_next(
 	const char *at, bool pairs, struct buf *word, struct buf *value, bool *paired);
+
+/* yes or no, as a flag has them; empty is no. */
+int cells_yes(const char *cell, bool *yes, struct fault *fault);
 
 #endif

@@ -3,10 +3,12 @@
 
 #include "intake/decode.h"
 #include "intake/marks.h"
+#include "intake/pattern.h"
 #include "util/nearest.h"
 #include "util/opt.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_HEADER_ROWS = 100, MOST_SKIP = 1000000 };
@@ -94,6 +96,53 @@ static int set_missing(struct map *map, const char *value, struct fault *fault)
 	return 0;
 }
 
+/* 1+2: rows by their numbers. */
+static int set_header_use(struct map *map, const char *value, struct fault *fault)
+{
+	struct opt_list list = {0};
+	int64_t number = 0;
+	char *hold;
+	int bad = 0;
+
+	opt_split(value, '+', &list, &hold);
+	map->header_use = 0;
+	for (size_t i = 0; i < list.n && !bad; i++) {
+		bad = opt_number(list.at[i], &number) || number < 1 || number > 64;
+		map->header_use |= bad ? 0 : UINT64_C(1) << (number - 1);
+	}
+	opt_list_release(&list);
+	free(hold);
+	return bad ? fault_set(fault, FAULT_USE,
+			     "\"%.60s\" does not number header rows, as in 1 or 1+2", value)
+		   : 0;
+}
+
+static int set_header_join(struct map *map, const char *value, struct fault *fault)
+{
+	(void)fault;
+	map->join = value;
+	return 0;
+}
+
+static int set_ignore(struct map *map, const char *value, struct fault *fault)
+{
+	size_t n = strlen(value);
+
+	pcre2_code_free(map->ignore);
+	map->ignore = NULL;
+	if (n < 3 || value[0] != '/' || value[n - 1] != '/')
+		return fault_set(fault, FAULT_USE, "\"%.60s\" is not a /pattern/", value);
+	map->ignore = pattern_compile(value + 1, n - 2, fault);
+	return map->ignore ? 0 : -1;
+}
+
+static int set_about(struct map *map, const char *value, struct fault *fault)
+{
+	(void)fault;
+	map->about = value;
+	return 0;
+}
+
 static const struct {
 	const char *name;
 	bool csv;
@@ -111,6 +160,10 @@ static const struct {
 	{"!rest", false, set_rest},
 	{"!ragged", false, set_ragged},
 	{"!missing", false, set_missing},
+	{"!header_use", false, set_header_use},
+	{"!header_join", false, set_header_join},
+	{"!ignore", false, set_ignore},
+	{"!about", false, set_about},
 };
 
 enum { DIRECTIVES = sizeof(directives) / sizeof(*directives) };
@@ -127,12 +180,17 @@ static int find(const char *name, struct fault *fault)
 	}
 	return fault_set(fault, FAULT_USE,
 		"no setting %.60s%s; these are: !encoding !delimiter !quote "
-		"!escape !blanks !comment !line_end !header_rows !skip !rest !ragged !missing",
+		"!escape !blanks !comment !line_end !header_rows !header_use !header_join !skip "
+		"!ignore !rest !ragged !missing !about !note",
 		name, nearest_hint(&near, hint));
 }
 
 int directive_read(struct map *map, const char *const *text, uint32_t n, struct fault *fault)
 {
+	if (strcmp(text[0], "!note") == 0)
+		return 0;
+	while (n > 2 && (!*text[n - 1] || text[n - 1][0] == '#'))
+		n--;
 	int at = find(text[0], fault);
 	char name[32];
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/field.h"
 
+#include "intake/labels_in.h"
+#include "intake/span.h"
 #include "record/csvout.h"
 
 static const char *const flaw_names[FLAWS] = {
@@ -102,6 +104,14 @@ static int read_civil(const struct recipe *recipe, struct slice text, struct civ
 	return 0;
 }
 
+static int read_span(const struct recipe *recipe, struct slice text, int64_t *number)
+{
+	for (size_t i = 0; i < recipe->spans; i++)
+		if (span_read(recipe->span[i], text.at, text.n, number) == 0)
+			return 0;
+	return -1;
+}
+
 static int read_number(
 	const struct recipe *recipe, struct slice text, int64_t *number, struct odd_times *odd)
 {
@@ -109,6 +119,8 @@ static int read_number(
 
 	if (recipe->type.kind == KIND_INSTANT && (recipe->stamps || recipe->zone))
 		return read_instant(recipe, text, number, odd);
+	if (recipe->spans)
+		return read_span(recipe, text, number);
 	if (!recipe->stamps)
 		return value_read(recipe->type, text.at, text.n, number) == VALUE_VALID ? 0 : -1;
 	if (read_civil(recipe, text, &civil))
@@ -159,7 +171,7 @@ static int write_number(
 		return -1;
 	if (recipe->reversed)
 		number = recipe->type.low + recipe->type.high - number;
-	if (!recipe->reversed && is_canonical(recipe->type, text))
+	if (!recipe->reversed && !recipe->spans && is_canonical(recipe->type, text))
 		buf_add(out, text.at, text.n);
 	else
 		value_print(out, recipe->type, number);
@@ -176,13 +188,17 @@ static enum flaw write_value(const struct recipe *recipe, struct slice text, str
 		bad = write_number(recipe, trimmed, out, odd);
 	else if (recipe->type.kind == KIND_INSTANTS)
 		bad = write_instants(recipe, trimmed, out, odd);
+	else if (recipe->type.kind == KIND_LABELS)
+		labels_write(recipe, trimmed, out);
 	else if (recipe->type.kind == KIND_TEXT || recipe->type.kind == KIND_CATEGORY)
 		stream_field(out, text.at, text.n);
 	else if (!(bad = value_read(recipe->type, trimmed.at, trimmed.n, &none) != VALUE_VALID))
 		stream_field(out, trimmed.at, trimmed.n);
 	if (!bad)
 		return FLAW_NONE;
-	return recipe->valued ? FLAW_VALUE : recipe->stamps ? FLAW_FORMAT : FLAW_TYPE;
+	return recipe->valued                     ? FLAW_VALUE
+	       : recipe->stamps || recipe->spans ? FLAW_FORMAT
+						 : FLAW_TYPE;
 }
 
 /* What has been written since `begin` becomes its pseudonym; blanks at its ends do not count. */
@@ -199,20 +215,27 @@ enum flaw field_write(
 	const struct recipe *recipe, struct slice text, struct buf *out, struct odd_times *odd)
 {
 	struct slice trimmed = trim(text);
-	uint32_t word = INTERN_NONE;
 	size_t begin = out->n;
+	enum flaw flaw = FLAW_NONE;
+	const struct meaning *word =
+		trimmed.n ? recipe_meaning(recipe, trimmed.at, trimmed.n) : NULL;
 
-	if (recipe->words.count && trimmed.n)
-		word = intern_find(&recipe->words, trimmed.at, trimmed.n);
-	if (word != INTERN_NONE) {
-		buf_add(out, recipe->meaning[word].text, recipe->meaning[word].n);
-		trimmed.n = recipe->meaning[word].n;
-	}
-	if (!trimmed.n)
-		return recipe->required ? FLAW_MISSING : FLAW_NONE;
-	enum flaw flaw =
-		word != INTERN_NONE ? FLAW_NONE : write_value(recipe, text, trimmed, out, odd);
+	if (word)
+		buf_add(out, word->text, word->n);
+	else if (trimmed.n)
+		flaw = write_value(recipe, text, trimmed, out, odd);
+	if (!flaw && out->n == begin)
+		return recipe->required && !(word && word->apart) ? FLAW_MISSING : FLAW_NONE;
 	if (!flaw && recipe->hashed)
 		replace(recipe, begin, out);
 	return flaw;
+}
+
+const char *field_apart(const struct recipe *recipe, struct slice text)
+{
+	struct slice trimmed = trim(text);
+	const struct meaning *word =
+		trimmed.n ? recipe_meaning(recipe, trimmed.at, trimmed.n) : NULL;
+
+	return word ? word->apart : NULL;
 }

@@ -29,6 +29,9 @@ struct odd_times {
 	uint64_t twice, never;
 };
 
+/* What an answer that is no value is called, such as "na"; NULL for other fields. */
+const char *field_apart(const struct recipe *recipe, struct slice text);
+
 /* Add the field to out. Another code than FLAW_NONE: what has been added is of no use. */
 enum flaw field_write(
 	const struct recipe *recipe, struct slice text, struct buf *out, struct odd_times *odd);

@@ -14,27 +14,43 @@ void header_width(struct header *header, uint32_t n)
 		header->cell[header->n++] = "";
 }
 
-static void join(struct header *header, uint32_t k, struct slice text)
+/* What the first row says of column k. */
+static void keep_above(struct header *header, uint32_t k, struct slice text)
+{
+	if (text.n || !k)
+		header->above[k] = arena_copy(&header->arena, text.at, text.n);
+	else
+		header->above[k] = header->above[k - 1];
+}
+
+static void add(struct header *header, uint32_t k, struct slice text, const char *join)
 {
 	const char *before = header->cell[k];
 	struct buf both = BUF_NONE;
 
+	if (!text.n || (strlen(before) == text.n && memcmp(before, text.at, text.n) == 0))
+		return;
+	if (!*before && k < header->firsts)
+		before = header->above[k];
 	buf_puts(&both, before);
-	if (*before && text.n)
-		buf_byte(&both, ' ');
+	if (*before)
+		buf_puts(&both, join);
 	buf_add(&both, text.at, text.n);
 	header->cell[k] = arena_copy(&header->arena, both.at, both.n);
 	buf_release(&both);
 }
 
-int header_row(struct header *header, const struct chunk *chunk, uint32_t r, bool spread,
+int header_row(struct header *header, const struct chunk *chunk, uint32_t r, const char *join,
 	struct fault *fault)
 {
 	uint32_t n = chunk_fields(chunk, r);
 	struct buf hold = BUF_NONE;
+	bool first = !header->above;
 	int bad = 0;
 
 	header_width(header, n);
+	if (first)
+		header->above = mem_zero(n, sizeof(*header->above));
 	for (uint32_t k = 0; k < n && !bad; k++) {
 		struct slice text = chunk_text(chunk, r, k, &hold);
 		if (memchr(text.at, '\0', text.n))
@@ -43,11 +59,13 @@ int header_row(struct header *header, const struct chunk *chunk, uint32_t r, boo
 				"byte-order "
 				"mark is read with -e utf-16le or -e utf-16be",
 				k + 1);
-		else if (spread && !text.n && k)
-			header->cell[k] = header->cell[k - 1];
-		else
-			join(header, k, text);
+		else if (first)
+			keep_above(header, k, text);
+		if (!bad)
+			add(header, k, text, join);
 	}
+	if (first)
+		header->firsts = n;
 	buf_release(&hold);
 	return bad;
 }
@@ -113,6 +131,7 @@ void header_release(struct header *header)
 {
 	free(header->cell);
 	free(header->own);
+	free(header->above);
 	arena_release(&header->arena);
 	*header = (struct header){0};
 }

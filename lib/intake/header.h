@@ -9,18 +9,20 @@
 #include "util/arena.h"
 
 struct header {
-	const char **cell; /* as the export has them, rows joined by a blank */
+	const char **cell; /* as the export has them, rows joined */
 	const char **own;  /* under which a column travels: each once, none empty */
-	uint32_t n;
+	const char **above; /* the first row's cell or, where it is empty, the one before */
+	uint32_t n, firsts;
 	size_t cap;
 	struct arena arena;
 };
 
 /*
- * Add a header row. spread: an empty cell takes over the text of the cell before it, as in the
- * first of several rows. FAULT_INPUT: a NUL byte in a cell.
+ * Add a header row; `join` stands between the cells of a column. An empty cell of the first row
+ * takes over the text of the cell before it where a further row has text below. A cell that
+ * repeats what stands above it adds nothing. FAULT_INPUT: a NUL byte in a cell.
  */
-int header_row(struct header *header, const struct chunk *chunk, uint32_t r, bool spread,
+int header_row(struct header *header, const struct chunk *chunk, uint32_t r, const char *join,
 	struct fault *fault);
 
 /* Names from a list a,b,c. */

@@ -2,13 +2,15 @@
 #include "intake/ingest.h"
 
 #include "intake/guess.h"
+#include "intake/pattern.h"
 #include "util/utf8.h"
 
 #include <stdio.h>
 
 enum { BLOCK = 65536 };
 
-static int read_row(struct passage *run, bool spread, struct fault *fault)
+/* join: between the cells of a column; NULL: the row is not used. */
+static int read_row(struct passage *run, const char *join, struct fault *fault)
 {
 	struct slice raw = chunk_record(&run->chunk, run->r);
 	const char *why = scan_fault(&run->chunk.scan, run->r);
@@ -17,12 +19,14 @@ static int read_row(struct passage *run, bool spread, struct fault *fault)
 		why = "the header is not text in the file's encoding";
 	if (why)
 		return fault_set(fault, FAULT_INPUT, "%s", why);
-	return header_row(&run->header, &run->chunk, run->r, spread, fault);
+	return join ? header_row(&run->header, &run->chunk, run->r, join, fault) : 0;
 }
 
 /* The names, from header rows or otherwise; the run is then at the first record. */
 static int read_rows(struct passage *run, int64_t rows, struct fault *fault)
 {
+	const struct map *map = run->ingest->options->map;
+
 	for (int64_t i = 0; i < rows; run->r++) {
 		int got = passage_advance(run, fault);
 		if (got < 0)
@@ -40,7 +44,8 @@ static int read_rows(struct passage *run, int64_t rows, struct fault *fault)
 		uint64_t line = passage_line(run);
 		if (run->mixture && !run->clean)
 			passage_decode(run);
-		int bad = read_row(run, i == 0 && rows > 1, fault);
+		bool used = !map->header_use || (i < 64 && map->header_use >> i & 1);
+		int bad = read_row(run, used ? map->join : NULL, fault);
 		passage_undecode(run);
 		if (bad)
 			return fault_at(fault, run->source.name, line);
@@ -159,6 +164,10 @@ static int begin(struct passage *run, const char *path, struct fault *fault)
 	if (open_text(run, path, fault))
 		return -1;
 	run->source = decode_source(run->decode);
+	if (options->map->ignore) {
+		run->found = pcre2_match_data_create(1, NULL);
+		run->limits = pattern_limits();
+	}
 	if (skip_lines(run, options->map->skip, &passed, fault))
 		return -1;
 	run->feed = feed_open(&run->source, options->dialect, decode_skipped(run->decode) + passed,
@@ -206,6 +215,8 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	header_release(&run.header);
 	feed_close(run.feed);
 	decode_close(run.decode);
+	pcre2_match_data_free(run.found);
+	pcre2_match_context_free(run.limits);
 	buf_release(&run.head);
 	buf_release(&run.hold);
 	buf_release(&run.text);

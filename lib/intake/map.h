@@ -3,6 +3,7 @@
  * The map table, ce-map(5): a CSV file that says what the columns of an export are. Rows whose
  * first cell begins with '!' set the file's dialect; every other row speaks of one column, or of
  * all that a /regex/ finds. intake/maptable reads it, intake/binding matches it with a header.
+ * Tables can lie on one another: what the upper one says goes before what the lower one says.
  */
 #ifndef INTAKE_MAP_H
 #define INTAKE_MAP_H
@@ -23,12 +24,15 @@ enum cell {
 	CELL_TYPE,
 	CELL_MISSING,
 	CELL_VALUES,
+	CELL_APART,
+	CELL_SPLIT,
 	CELL_FORMAT,
 	CELL_ZONE,
 	CELL_REVERSED,
 	CELL_REQUIRED,
 	CELL_KEY,
 	CELL_HASH,
+	CELL_OPTIONAL,
 	CELLS,
 };
 
@@ -36,27 +40,35 @@ enum cell {
 const char *cell_name(enum cell cell);
 
 struct map_row {
+	const char *file; /* the table it is from */
 	uint64_t line;
+	int layer;     /* of the tables on one another: 0 is the lowest */
+	bool named;    /* its table has a column for names */
+	bool optional; /* the export need not have the column */
 	const char *cell[CELLS]; /* "" where nothing is said */
 	uint64_t number;         /* the column's number from 1; 0: by name or pattern */
 	pcre2_code *pattern;     /* /regex/; NULL: by name or number */
 };
 
 struct map {
-	const char *file;
-	bool has[CELLS]; /* the table has such a column */
+	const char *file; /* the upper table */
+	int layers;
 	struct map_row *row;
 	size_t rows, cap;
 	const char *encoding; /* !encoding; NULL: not said */
 	struct manner manner; /* !delimiter !quote !escape !blanks !comment !line_end */
 	int64_t header_rows;  /* !header_rows; 1 when not said */
+	uint64_t header_use;  /* !header_use: bit i is row i + 1; 0: all */
+	const char *join;     /* !header_join; " " when not said */
 	int64_t skip;         /* !skip */
 	bool drop_rest;       /* !rest drop */
 	bool pad;             /* !ragged pad */
 	const char *missing;  /* !missing; "" when not said */
 	const struct secret *secret; /* for the cells "hash"; NULL: none was given */
+	const char *about;    /* !about; "" when not said */
+	pcre2_code *ignore;   /* !ignore; NULL when not said */
 	struct arena arena;
-	uint32_t said; /* which ! rows have been seen */
+	uint32_t said; /* which ! rows the upper table has */
 };
 
 /* A map that says nothing: every column travels. */

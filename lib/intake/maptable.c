@@ -2,6 +2,7 @@
 #include "intake/maptable.h"
 
 #include "intake/directive.h"
+#include "intake/pattern.h"
 #include "intake/recipe.h"
 #include "util/utf8.h"
 #include "record/chunk.h"
@@ -12,12 +13,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BYTES = 16 << 20, MOST_CELLS = 64 };
+enum { MOST_BYTES = 16 << 20, MOST_CELLS = 64, PASSED_OVER = CELLS };
 
 /* The table while it is read. */
 struct table {
 	struct map *map;
-	enum cell order[MOST_CELLS]; /* what the k-th cell of a row is */
+	bool has[CELLS];       /* the table has such a column */
+	int order[MOST_CELLS]; /* which cell the k-th of a row is, or PASSED_OVER */
 	uint32_t width;              /* 0: no header yet */
 	uint64_t line;
 	const char *text[MOST_CELLS];
@@ -29,20 +31,24 @@ static int header_cell(struct table *t, uint32_t k, struct fault *fault)
 	struct nearest near = nearest_to(t->text[k]);
 	char hint[NEAREST_TEXT];
 
+	t->order[k] = PASSED_OVER;
+	if (t->text[k][0] == '#')
+		return 0;
 	for (int i = 0; i < CELLS; i++) {
 		nearest_offer(&near, cell_name((enum cell)i));
 		if (strcmp(t->text[k], cell_name((enum cell)i)) != 0)
 			continue;
-		if (t->map->has[i])
+		if (t->has[i])
 			return fault_set(fault, FAULT_USE,
 				"two columns of the map are named \"%s\"", cell_name((enum cell)i));
-		t->map->has[i] = true;
-		t->order[k] = (enum cell)i;
+		t->has[i] = true;
+		t->order[k] = i;
 		return 0;
 	}
 	return fault_set(fault, FAULT_USE,
 		"\"%.100s\" is not a column of a map%s; these are: column name "
-		"type missing values format zone reversed required key hash",
+		"type missing values apart split format zone reversed required optional "
+		"key hash, and remarks under a name that begins with #",
 		t->text[k], nearest_hint(&near, hint));
 }
 
@@ -51,7 +57,7 @@ static int read_header(struct table *t, struct fault *fault)
 	for (uint32_t k = 0; k < t->n; k++)
 		if (header_cell(t, k, fault))
 			return -1;
-	if (!t->map->has[CELL_COLUMN])
+	if (!t->has[CELL_COLUMN])
 		return fault_set(fault, FAULT_USE, "the map has no column \"column\"");
 	t->width = t->n;
 	return 0;
@@ -59,20 +65,8 @@ static int read_header(struct table *t, struct fault *fault)
 
 static int compile(struct map_row *row, size_t n, struct fault *fault)
 {
-	const char *text = row->cell[CELL_COLUMN];
-	unsigned char why[120];
-	size_t at;
-	int code;
-
-	row->pattern = pcre2_compile((PCRE2_SPTR)text + 1, n - 2,
-		PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_NEVER_BACKSLASH_C, &code, &at, NULL);
-	if (row->pattern)
-		return 0;
-	pcre2_get_error_message(code, why, sizeof(why));
-	fault_set(fault, FAULT_USE, "%.100s is not a pattern: %s at character %zu", text,
-		(char *)why, at + 1);
-	fault_column(fault, cell_name(CELL_COLUMN));
-	return -1;
+	row->pattern = pattern_compile(row->cell[CELL_COLUMN] + 1, n - 2, fault);
+	return row->pattern ? 0 : fault_column(fault, cell_name(CELL_COLUMN));
 }
 
 static int read_key(struct map_row *row, struct fault *fault)
@@ -114,6 +108,13 @@ static int check_row(const struct map *map, const struct map_row *row, struct fa
 	return bad;
 }
 
+static int read_optional(struct map_row *row, struct fault *fault)
+{
+	if (cells_yes(row->cell[CELL_OPTIONAL], &row->optional, fault))
+		return fault_column(fault, cell_name(CELL_OPTIONAL));
+	return 0;
+}
+
 static int read_row(struct table *t, struct fault *fault)
 {
 	struct map *map = t->map;
@@ -124,12 +125,16 @@ static int read_row(struct table *t, struct fault *fault)
 	map->row = mem_grow(map->row, &map->cap, map->rows + 1, sizeof(*map->row));
 	struct map_row *row = &map->row[map->rows++];
 	memset(row, 0, sizeof(*row));
+	row->file = map->file;
 	row->line = t->line;
+	row->layer = map->layers;
+	row->named = t->has[CELL_NAME];
 	for (int c = 0; c < CELLS; c++)
 		row->cell[c] = "";
 	for (uint32_t k = 0; k < t->n; k++)
-		row->cell[t->order[k]] = t->text[k];
-	return read_key(row, fault);
+		if (t->order[k] != PASSED_OVER)
+			row->cell[t->order[k]] = t->text[k];
+	return read_key(row, fault) || read_optional(row, fault) ? -1 : 0;
 }
 
 static int fetch(struct table *t, const struct chunk *chunk, uint32_t r, struct fault *fault)
@@ -201,11 +206,11 @@ static int read_table(struct map *map, struct feed *feed, struct fault *fault)
 	return got;
 }
 
-static int check_rows(const struct map *map, struct fault *fault)
+static int check_rows(const struct map *map, size_t from, struct fault *fault)
 {
-	for (size_t i = 0; i < map->rows; i++)
+	for (size_t i = from; i < map->rows; i++)
 		if (check_row(map, &map->row[i], fault))
-			return fault_at(fault, map->file, map->row[i].line);
+			return fault_at(fault, map->row[i].file, map->row[i].line);
 	return 0;
 }
 
@@ -215,27 +220,40 @@ static long read_nothing(void *context, char *bytes, size_t n, struct fault *fau
 	return 0;
 }
 
-int map_parse(struct map *map, const char *name, const char *bytes, size_t n, struct fault *fault)
+int map_lay(struct map *map, const char *name, const char *bytes, size_t n, struct fault *fault)
 {
+	size_t rows = map->rows;
 	size_t mark = n >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 	struct source source = {.name = name, .read = read_nothing, .fd = -1};
 
-	map_plain(map);
 	map->file = arena_copy(&map->arena, name, strlen(name));
+	map->said = 0;
 	struct feed *feed = feed_open(&source, DIALECT_CSV, mark, 1, bytes + mark, n - mark);
 	int bad = read_table(map, feed, fault);
 	feed_close(feed);
-	return bad ? -1 : check_rows(map, fault);
+	bad = bad || check_rows(map, rows, fault) ? -1 : 0;
+	map->layers++;
+	return bad;
+}
+
+int map_parse(struct map *map, const char *name, const char *bytes, size_t n, struct fault *fault)
+{
+	map_plain(map);
+	return map_lay(map, name, bytes, n, fault);
+}
+
+int map_lay_file(struct map *map, const char *path, struct fault *fault)
+{
+	struct buf text = BUF_NONE;
+	int bad = file_slurp(path, MOST_BYTES, &text, fault);
+	if (!bad)
+		bad = map_lay(map, file_name(path), text.at, text.n, fault);
+	buf_release(&text);
+	return bad;
 }
 
 int map_read(struct map *map, const char *path, struct fault *fault)
 {
-	struct buf text = BUF_NONE;
-
 	map_plain(map);
-	int bad = file_slurp(path, MOST_BYTES, &text, fault);
-	if (!bad)
-		bad = map_parse(map, file_name(path), text.at, text.n, fault);
-	buf_release(&text);
-	return bad;
+	return map_lay_file(map, path, fault);
 }

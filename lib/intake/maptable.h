@@ -14,4 +14,8 @@
 int map_parse(struct map *map, const char *name, const char *bytes, size_t n, struct fault *fault);
 int map_read(struct map *map, const char *path, struct fault *fault);
 
+/* The same for a table that lies on those that the map has been made of already. */
+int map_lay(struct map *map, const char *name, const char *bytes, size_t n, struct fault *fault);
+int map_lay_file(struct map *map, const char *path, struct fault *fault);
+
 #endif

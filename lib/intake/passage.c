@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/passage.h"
 
+#include "intake/labels_in.h"
 #include "intake/mend.h"
+#include "intake/pattern.h"
 #include "util/utf8.h"
 #include "record/csvout.h"
 
@@ -261,12 +263,38 @@ static void copy_field(struct passage *run, uint32_t k, struct buf *buf)
 		stream_copy(buf, &run->chunk, run->r, k, &run->hold);
 }
 
+/* COLUMN:WHY for every field that holds an answer which is no value. */
+static void write_apart(struct passage *run, uint32_t n)
+{
+	struct buf *buf = &run->ingest->out->buf;
+	const char *before = "";
+
+	for (uint32_t j = 0; j < run->binding.n; j++) {
+		const struct outlet *outlet = &run->binding.at[j];
+		if (!outlet->recipe.aparts || outlet->from >= n)
+			continue;
+		const char *why = field_apart(&outlet->recipe,
+			chunk_text(&run->chunk, run->r, outlet->from, &run->hold));
+		if (!why)
+			continue;
+		const char *cell = run->ingest->schema.column[j].cell;
+		buf_puts(buf, before);
+		stream_field(buf, cell, strlen(cell));
+		buf_printf(buf, ":%s", why);
+		before = "|";
+	}
+}
+
 static enum flaw write_outlet(
 	struct passage *run, const struct outlet *outlet, uint32_t n, struct slice *text)
 {
 	struct buf *buf = &run->ingest->out->buf;
 
 	*text = (struct slice){"", 0};
+	if (outlet->from == OUTLET_APART) {
+		write_apart(run, n);
+		return FLAW_NONE;
+	}
 	if (outlet->recipe.plain) {
 		if (outlet->from < n)
 			copy_field(run, outlet->from, buf);
@@ -275,6 +303,23 @@ static enum flaw write_outlet(
 	if (outlet->from < n)
 		*text = chunk_text(&run->chunk, run->r, outlet->from, &run->hold);
 	return field_write(&outlet->recipe, *text, buf, &run->tally->odd);
+}
+
+/* Labels of several columns; *bad is the one that does not fit. */
+static enum flaw write_joined(struct passage *run, const struct outlet *outlet, uint32_t n,
+	struct slice *text, const struct outlet **bad)
+{
+	struct buf *buf = &run->ingest->out->buf;
+	size_t begin = buf->n;
+	enum flaw code = FLAW_NONE;
+
+	for (; outlet && !code; outlet = outlet->more) {
+		size_t more = buf->n;
+		*bad = outlet;
+		code = write_outlet(run, outlet, n, text);
+		labels_join(buf, begin, more);
+	}
+	return code;
 }
 
 /* Does the field leave as it came: no quotes, no blanks to trim at its ends? */
@@ -358,7 +403,7 @@ static bool write_record(struct passage *run, uint32_t n)
 
 	for (uint32_t j = 0; j < run->binding.n; j++) {
 		const struct outlet *outlet = &run->binding.at[j];
-		enum flaw code = write_outlet(run, outlet, n, &text);
+		enum flaw code = write_joined(run, outlet, n, &text, &outlet);
 		if (code) {
 			buf->n = begin;
 			run->tally->odd = odd;
@@ -421,6 +466,22 @@ static bool is_bad_text(struct passage *run, struct slice raw)
 	return true;
 }
 
+/* Does the map's !ignore find the record? 1: it is passed over. */
+static int is_ignored(struct passage *run, struct slice raw, struct fault *fault)
+{
+	const pcre2_code *pattern = run->ingest->options->map->ignore;
+
+	if (!run->clean && utf8_span(raw.at, raw.n) < raw.n)
+		return 0;
+	int got = pattern_search(pattern, raw.at, raw.n, run->found, run->limits);
+	if (got < 0) {
+		fault_set(fault, FAULT_USE, "the pattern of !ignore takes too long here");
+		return fault_at(fault, run->source.name, passage_line(run));
+	}
+	run->tally->skipped += (uint64_t)got;
+	return got;
+}
+
 static bool is_marked(struct slice raw)
 {
 	return raw.n >= 3 && memcmp(raw.at, "\xef\xbb\xbf", 3) == 0;
@@ -472,6 +533,11 @@ static int take_record(struct passage *run, struct fault *fault)
 	if (n != run->binding.width && passage_is_blank(run, raw)) {
 		run->tally->skipped++;
 		return 0;
+	}
+	if (run->found) {
+		int found = is_ignored(run, raw, fault);
+		if (found)
+			return found < 0 ? -1 : 0;
 	}
 	if (is_failure(run, raw)) {
 		fault_set(fault, FAULT_INPUT, "what wrote it failed: %.*s",

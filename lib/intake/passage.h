@@ -58,6 +58,8 @@ struct passage {
 	bool bare;  /* none of its bytes needs an escape outside quotes */
 	struct header header;
 	struct binding binding;
+	pcre2_match_data *found; /* of !ignore, as the limits */
+	pcre2_match_context *limits;
 	struct buf head; /* what was read beyond the lines to skip */
 	struct buf hold;
 	uint32_t counted; /* an offset in the chunk whose line is known: passage_line */

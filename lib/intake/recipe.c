@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/recipe.h"
 
+#include "intake/likeness.h"
+#include "intake/span.h"
+#include "intake/wordlist.h"
 #include "record/csvout.h"
 #include "record/schema.h"
 #include "util/mem.h"
@@ -48,22 +51,32 @@ static bool is_stamped(enum kind kind)
 	       kind == KIND_PERIOD;
 }
 
+static int add_span(struct recipe *recipe, const struct buf *format, struct fault *fault)
+{
+	recipe->span = mem_resize(recipe->span, recipe->spans + 1, sizeof(*recipe->span));
+	recipe->span[recipe->spans++] = arena_copy(&recipe->arena, format->at, format->n);
+	return span_check(format->at, fault);
+}
+
+static int add_stamp(struct recipe *recipe, const struct buf *format, struct fault *fault)
+{
+	recipe->stamp = mem_resize(recipe->stamp, recipe->stamps + 1, sizeof(*recipe->stamp));
+	return stamp_make(&recipe->stamp[recipe->stamps++], &recipe->arena, format->at,
+		recipe->type.kind == KIND_PERIOD, fault);
+}
+
 static int settle_format(struct recipe *recipe, const char *cell, struct fault *fault)
 {
 	struct buf word = BUF_NONE, none = BUF_NONE;
-	size_t cap = 0;
-	bool paired;
+	bool lasts = recipe->type.kind == KIND_DURATION, paired;
 	int bad = 0;
 
-	if (*cell && !is_stamped(recipe->type.kind))
+	if (*cell && !lasts && !is_stamped(recipe->type.kind))
 		return fault_set(fault, FAULT_USE,
-			"a format goes with type instant, instants, date or period");
+			"a format goes with type instant, instants, date, period or duration");
 	for (const char *at = *cell ? cell : NULL; at && !bad;) {
 		at = cells_next(at, false, &word, &none, &paired);
-		recipe->stamp =
-			mem_grow(recipe->stamp, &cap, recipe->stamps + 1, sizeof(*recipe->stamp));
-		bad = stamp_make(&recipe->stamp[recipe->stamps++], &recipe->arena, word.at,
-			recipe->type.kind == KIND_PERIOD, fault);
+		bad = lasts ? add_span(recipe, &word, fault) : add_stamp(recipe, &word, fault);
 	}
 	buf_release(&word);
 	buf_release(&none);
@@ -81,20 +94,9 @@ static int settle_zone(struct recipe *recipe, const char *cell, struct fault *fa
 	return recipe->zone ? 0 : -1;
 }
 
-static int yes_or_no(const char *cell, bool *yes, struct fault *fault)
-{
-	struct type flag = {.kind = KIND_FLAG, .high = 1};
-	int64_t number;
-
-	if (value_read(flag, cell, strlen(cell), &number) == VALUE_INVALID)
-		return fault_set(fault, FAULT_USE, "\"%.60s\" is neither yes nor no", cell);
-	*yes = number;
-	return 0;
-}
-
 static int settle_reversed(struct recipe *recipe, const char *cell, struct fault *fault)
 {
-	if (yes_or_no(cell, &recipe->reversed, fault))
+	if (cells_yes(cell, &recipe->reversed, fault))
 		return -1;
 	if (recipe->reversed && recipe->type.kind != KIND_SCORE)
 		return fault_set(fault, FAULT_USE, "only a score can be reversed");
@@ -103,7 +105,22 @@ static int settle_reversed(struct recipe *recipe, const char *cell, struct fault
 
 static int settle_required(struct recipe *recipe, const char *cell, struct fault *fault)
 {
-	return yes_or_no(cell, &recipe->required, fault);
+	return cells_yes(cell, &recipe->required, fault);
+}
+
+static void enter(struct recipe *recipe, struct lexicon *lexicon, const struct buf *word,
+	const struct buf *meaning, bool apart)
+{
+	struct buf field = BUF_NONE;
+	uint32_t id = intern_id(&lexicon->words, word->at, word->n);
+
+	stream_field(&field, meaning->at, meaning->n);
+	const char *text = arena_copy(&recipe->arena, field.at, field.n);
+	lexicon->meaning = mem_grow(
+		lexicon->meaning, &lexicon->cap, id + 1ul, sizeof(*lexicon->meaning));
+	lexicon->meaning[id] = (struct meaning){apart ? "" : text, apart ? 0 : field.n,
+		apart ? text : NULL};
+	buf_release(&field);
 }
 
 static int settle_key(struct recipe *recipe, const char *cell, struct fault *fault)
@@ -127,7 +144,7 @@ static int settle_key(struct recipe *recipe, const char *cell, struct fault *fau
 
 static int settle_hash(struct recipe *recipe, const char *cell, struct fault *fault)
 {
-	if (yes_or_no(cell, &recipe->hashed, fault))
+	if (cells_yes(cell, &recipe->hashed, fault))
 		return -1;
 	if (recipe->hashed && recipe->type.kind != KIND_TEXT &&
 		recipe->type.kind != KIND_CATEGORY)
@@ -138,23 +155,15 @@ static int settle_hash(struct recipe *recipe, const char *cell, struct fault *fa
 
 /* A word means what the stream field says. The same word twice is a fault, unless `yield`. */
 static int learn(struct recipe *recipe, const struct buf *word, const struct buf *meaning,
-	bool yield, struct fault *fault)
+	bool apart, bool yield, struct fault *fault)
 {
-	struct buf field = BUF_NONE;
-
 	if (!word->n)
 		return fault_set(
 			fault, FAULT_USE, "an empty word (an empty field is missing anyway)");
-	if (intern_find(&recipe->words, word->at, word->n) != INTERN_NONE)
+	if (intern_find(&recipe->exact.words, word->at, word->n) != INTERN_NONE)
 		return yield ? 0
 			     : fault_set(fault, FAULT_USE, "\"%.100s\" is given twice", word->at);
-	uint32_t id = intern_id(&recipe->words, word->at, word->n);
-	stream_field(&field, meaning->at, meaning->n);
-	recipe->meaning =
-		mem_grow(recipe->meaning, &recipe->cap, id + 1ul, sizeof(*recipe->meaning));
-	recipe->meaning[id] =
-		(struct meaning){arena_copy(&recipe->arena, field.at, field.n), field.n};
-	buf_release(&field);
+	enter(recipe, &recipe->exact, word, meaning, apart);
 	return 0;
 }
 
@@ -176,6 +185,25 @@ static int canonical(const struct recipe *recipe, struct buf *value, struct faul
 	return 0;
 }
 
+/* All words of a shipped list; those that an earlier list has keep their meaning. */
+static int learn_list(
+	struct recipe *recipe, const char *name, bool apart, struct fault *fault)
+{
+	struct buf word = BUF_NONE, value = BUF_NONE;
+	const char *at;
+	int bad = wordlist_find(name, &at, fault);
+
+	while (!bad && wordlist_next(&at, &word, &value)) {
+		if (intern_find(&recipe->alike.words, word.at, word.n) != INTERN_NONE)
+			continue;
+		bad = apart ? 0 : canonical(recipe, &value, fault);
+		enter(recipe, &recipe->alike, &word, &value, apart);
+	}
+	buf_release(&word);
+	buf_release(&value);
+	return bad;
+}
+
 static int settle_values(struct recipe *recipe, const char *cell, struct fault *fault)
 {
 	struct buf word = BUF_NONE, value = BUF_NONE;
@@ -185,11 +213,10 @@ static int settle_values(struct recipe *recipe, const char *cell, struct fault *
 	for (const char *at = *cell ? cell : NULL; at && !bad;) {
 		at = cells_next(at, true, &word, &value, &paired);
 		if (!paired)
-			bad = fault_set(
-				fault, FAULT_USE, "\"%.100s\" has no =VALUE behind it", word.at);
+			bad = learn_list(recipe, word.at, false, fault);
 		else
 			bad = canonical(recipe, &value, fault) ||
-					      learn(recipe, &word, &value, false, fault)
+					      learn(recipe, &word, &value, false, false, fault)
 				      ? -1
 				      : 0;
 	}
@@ -197,6 +224,36 @@ static int settle_values(struct recipe *recipe, const char *cell, struct fault *
 	buf_release(&word);
 	buf_release(&value);
 	return bad;
+}
+
+static int settle_apart(struct recipe *recipe, const char *cell, struct fault *fault)
+{
+	struct buf word = BUF_NONE, value = BUF_NONE;
+	bool paired;
+	int bad = 0;
+
+	for (const char *at = *cell ? cell : NULL; at && !bad;) {
+		at = cells_next(at, true, &word, &value, &paired);
+		if (!paired)
+			bad = learn_list(recipe, word.at, true, fault);
+		else if (!value.n || memchr(value.at, '|', value.n))
+			bad = fault_set(fault, FAULT_USE,
+				"\"%.100s\" needs a name behind =, without |", word.at);
+		else
+			bad = learn(recipe, &word, &value, true, false, fault);
+	}
+	recipe->aparts = *cell;
+	buf_release(&word);
+	buf_release(&value);
+	return bad;
+}
+
+static int settle_split(struct recipe *recipe, const char *cell, struct fault *fault)
+{
+	if (*cell && recipe->type.kind != KIND_LABELS)
+		return fault_set(fault, FAULT_USE, "only labels can be split");
+	recipe->split = arena_copy(&recipe->arena, cell, strlen(cell));
+	return 0;
 }
 
 static int learn_missing(struct recipe *recipe, const char *cell, bool yield, struct fault *fault)
@@ -207,7 +264,7 @@ static int learn_missing(struct recipe *recipe, const char *cell, bool yield, st
 
 	for (const char *at = *cell ? cell : NULL; at && !bad;) {
 		at = cells_next(at, false, &word, &none, &paired);
-		bad = learn(recipe, &word, &none, yield, fault);
+		bad = learn(recipe, &word, &none, false, yield, fault);
 	}
 	buf_release(&word);
 	buf_release(&none);
@@ -224,7 +281,7 @@ static void settle_plain(struct recipe *recipe)
 	enum kind kind = recipe->type.kind;
 
 	recipe->plain = (kind == KIND_TEXT || kind == KIND_CATEGORY) && !recipe->required &&
-			!recipe->words.count && !recipe->hashed;
+			!recipe->exact.words.count && !recipe->alike.words.count && !recipe->hashed;
 }
 
 /* In this order: a name's type decides what the other cells may say. */
@@ -241,7 +298,9 @@ static const struct {
 	{CELL_REQUIRED, false, settle_required},
 	{CELL_KEY, false, settle_key},
 	{CELL_HASH, false, settle_hash},
+	{CELL_SPLIT, false, settle_split},
 	{CELL_VALUES, true, settle_values},
+	{CELL_APART, true, settle_apart},
 	{CELL_MISSING, true, settle_missing},
 };
 
@@ -254,7 +313,7 @@ int recipe_make(struct recipe *recipe, const struct map *map, const struct map_r
 	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}};
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps) && !bad; i++) {
 		buf_clear(&cell);
-		if (steps[i].cell == CELL_NAME && !map->has[CELL_NAME])
+		if (steps[i].cell == CELL_NAME && !row->named)
 			buf_puts(&cell, own);
 		else
 			groups_expand(row->cell[steps[i].cell], groups, steps[i].list, &cell);
@@ -270,6 +329,24 @@ int recipe_make(struct recipe *recipe, const struct map *map, const struct map_r
 	return bad;
 }
 
+const struct meaning *recipe_meaning(const struct recipe *recipe, const char *bytes, size_t n)
+{
+	const struct lexicon *exact = &recipe->exact, *alike = &recipe->alike;
+	uint32_t word = INTERN_NONE;
+	struct buf plain = BUF_NONE;
+
+	if (exact->words.count)
+		word = intern_find(&exact->words, bytes, n);
+	if (word != INTERN_NONE)
+		return &exact->meaning[word];
+	if (!alike->words.count)
+		return NULL;
+	likeness(&plain, bytes, n);
+	word = intern_find(&alike->words, plain.at, plain.n);
+	buf_release(&plain);
+	return word == INTERN_NONE ? NULL : &alike->meaning[word];
+}
+
 int recipe_default(struct recipe *recipe, const struct map *map, struct fault *fault)
 {
 	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}};
@@ -280,9 +357,12 @@ int recipe_default(struct recipe *recipe, const struct map *map, struct fault *f
 
 void recipe_release(struct recipe *recipe)
 {
-	free(recipe->meaning);
+	free(recipe->exact.meaning);
+	free(recipe->alike.meaning);
 	free(recipe->stamp);
+	free(recipe->span);
 	zone_close(recipe->zone);
-	intern_release(&recipe->words);
+	intern_release(&recipe->exact.words);
+	intern_release(&recipe->alike.words);
 	arena_release(&recipe->arena);
 }

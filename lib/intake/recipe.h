@@ -18,6 +18,14 @@
 struct meaning {
 	const char *text;
 	size_t n;
+	const char *apart; /* an answer that is no value: what it is called; else NULL */
+};
+
+/* Words and what each becomes, by its number. */
+struct lexicon {
+	struct intern words;
+	struct meaning *meaning;
+	size_t cap;
 };
 
 struct recipe {
@@ -29,10 +37,13 @@ struct recipe {
 	enum dedupe_rule key; /* DEDUPE_NONE: no part of the key */
 	bool hashed;          /* a pseudonym takes its place */
 	const struct secret *secret;
-	struct intern words;
-	struct meaning *meaning; /* by number of the word */
-	size_t cap;
+	struct lexicon exact; /* words of the map */
+	struct lexicon alike; /* words of shipped lists, in the form of intake/likeness */
 	bool valued; /* some words stand for values, not only for missing ones */
+	bool aparts; /* some words are answers, but no values */
+	const char *split; /* type labels: what parts them within a field; "" or only '|' */
+	const char **span; /* type duration: formats of intake/span */
+	size_t spans;
 	struct stamp *stamp;
 	size_t stamps;
 	struct zone *zone;
@@ -45,6 +56,9 @@ struct recipe {
  */
 int recipe_make(struct recipe *recipe, const struct map *map, const struct map_row *row,
 	const struct groups *groups, const char *own, struct fault *fault);
+
+/* What the n bytes, blanks at their ends apart, are a word for; NULL when they are none. */
+const struct meaning *recipe_meaning(const struct recipe *recipe, const char *bytes, size_t n);
 
 /* For a column that no row speaks of: text, under its own name. */
 int recipe_default(struct recipe *recipe, const struct map *map, struct fault *fault);

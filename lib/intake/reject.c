@@ -108,8 +108,10 @@ static void explain(struct buf *text, const struct reject *reject)
 	else if (reject->code == FLAW_VALUE)
 		buf_printf(text, " is no word of the map, nor %s", type_wants(recipe->type, wants));
 	else if (reject->code == FLAW_FORMAT)
-		buf_printf(text, " is no date of the format \"%.60s\"%s", recipe->stamp[0].format,
-			recipe->stamps > 1 ? " or those behind it" : "");
+		buf_printf(text, " is no %s of the format \"%.60s\"%s",
+			recipe->spans ? "duration" : "date",
+			recipe->spans ? recipe->span[0] : recipe->stamp[0].format,
+			recipe->stamps + recipe->spans > 1 ? " or those behind it" : "");
 	else
 		buf_printf(text, " is not %s", type_wants(recipe->type, wants));
 }

@@ -43,7 +43,7 @@ static void rows_and_settings(void **state)
 	assert_int_equal(map.row[1].number, 7);
 	assert_string_equal(map.row[1].cell[CELL_NAME], "");
 	assert_non_null(map.row[2].pattern);
-	assert_true(map.has[CELL_TYPE] && !map.has[CELL_ZONE]);
+	assert_true(map.rows && map.row[0].named);
 	map_release(&map);
 }
 
