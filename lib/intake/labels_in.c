@@ -93,6 +93,7 @@ void labels_join(struct buf *out, size_t begin, size_t more)
 		return;
 	buf_add(&fresh, out->at + more, out->n - more);
 	out->n = more;
+	out->at[more] = '\0';
 	for (size_t i = 0, stop; i < fresh.n; i = stop + 1) {
 		for (stop = i; stop < fresh.n && fresh.at[stop] != '|';)
 			stop++;
