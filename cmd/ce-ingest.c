@@ -212,7 +212,7 @@ static void summarise(
 		warn("%s: %s", name, line.at);
 	if (*advice)
 		warn("%s: %s", name, advice);
-	if (work->set.verbose && (tally->odd.twice || tally->odd.never))
+	if (due && (tally->odd.twice || tally->odd.never))
 		warn("%s: %" PRIu64 " local times that occur twice (the first was taken), %" PRIu64
 		     " that never occur (moved forward)",
 			name, tally->odd.twice, tally->odd.never);

@@ -15,6 +15,8 @@ struct matching {
 	const struct map *map;
 	const struct header *header;
 	const char *file;
+	uint32_t columns; /* those of the header, and behind them the joint ones of the map */
+	struct joint *joint; /* of the column header->n + i */
 	uint32_t *row; /* by column: its row of the map, or NOBODY */
 	pcre2_match_context *limits;
 	pcre2_match_data **found; /* by column: the groups of its pattern, or NULL */
@@ -92,7 +94,14 @@ static int claim_name(struct matching *m, uint32_t row, struct fault *fault)
 			at + 1, twice + 1, m->file, name);
 	if (at != NOBODY)
 		return claim(m, at, row, fault);
-	return m->map->row[row].optional ? 0 : no_name(m, name, fault);
+	struct joint *joint = &m->joint[m->columns - m->header->n];
+	bool optional = m->map->row[row].optional;
+	if (joint_find(joint, m->header, name, m->file, fault))
+		return optional ? 0 : -1;
+	if (!joint->n)
+		return optional ? 0 : no_name(m, name, fault);
+	m->row[m->columns++] = row;
+	return 0;
 }
 
 /* 1 found, 0 not, -1 and a fault. */
@@ -162,6 +171,12 @@ static int match(struct matching *m, struct fault *fault)
 	return 0;
 }
 
+/* What the export calls the column. */
+static const char *own_name(const struct matching *m, uint32_t k)
+{
+	return k < m->header->n ? m->header->own[k] : m->joint[k - m->header->n].name;
+}
+
 static int make_recipe(struct matching *m, uint32_t k, struct recipe *recipe, struct fault *fault)
 {
 	uint32_t row = m->row[k];
@@ -174,8 +189,9 @@ static int make_recipe(struct matching *m, uint32_t k, struct recipe *recipe, st
 		groups = (struct groups){m->header->cell[k],
 			(const size_t *)pcre2_get_ovector_pointer(m->found[k]),
 			pcre2_get_ovector_count(m->found[k])};
-	if (recipe_make(recipe, m->map, r, &groups, m->header->own[k], fault))
+	if (recipe_make(recipe, m->map, r, &groups, own_name(m, k), fault))
 		return fault_at(fault, r->file, r->line);
+	recipe->plain = recipe->plain && k < m->header->n;
 	return 0;
 }
 
@@ -194,15 +210,19 @@ static bool keeps_its_name(const char *name)
 static int name_outlet(struct matching *m, struct binding *binding, uint32_t k,
 	const struct recipe *recipe, struct fault *fault)
 {
-	const char *name = recipe->name ? recipe->name : m->header->own[k];
+	const char *name = recipe->name ? recipe->name : own_name(m, k);
 	bool typed = recipe->name ? recipe->typed : !keeps_its_name(name);
 	size_t n = strlen(name);
 
 	if ((typed ? schema_put(&binding->schema, name, n, recipe->type, fault)
 		   : schema_add(&binding->schema, name, n, fault)) == 0)
 		return 0;
-	fault_set(fault, FAULT_USE, "column %u of %s would be a second \"%.100s\"", k + 1, m->file,
-		name);
+	if (k < m->header->n)
+		fault_set(fault, FAULT_USE, "column %u of %s would be a second \"%.100s\"", k + 1,
+			m->file, name);
+	else
+		fault_set(fault, FAULT_USE, "%.100s of %s would be a second \"%.100s\"",
+			own_name(m, k), m->file, name);
 	if (m->row[k] == NOBODY)
 		return fault_at(fault, m->map->rows ? m->map->file : NULL, 0);
 	fault_column(fault, cell_name(CELL_NAME));
@@ -257,6 +277,8 @@ static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, s
 	if (m->row[k] == NOBODY && m->map->drop_rest)
 		return 0;
 	*outlet = (struct outlet){.from = k};
+	if (k >= m->header->n)
+		outlet->joint = &m->joint[k - m->header->n];
 	int bad = make_recipe(m, k, &outlet->recipe, fault);
 	bool dropped = !bad && outlet->recipe.name && !*outlet->recipe.name;
 	if (!bad)
@@ -300,7 +322,7 @@ static int add_apart(struct binding *binding, struct fault *fault)
 
 static int fill(struct matching *m, struct binding *binding, struct fault *fault)
 {
-	for (uint32_t k = 0; k < m->header->n; k++)
+	for (uint32_t k = 0; k < m->columns; k++)
 		if (add_outlet(m, binding, k, fault))
 			return -1;
 	if (m->map->secret && !binding->hides)
@@ -322,11 +344,13 @@ static void see_untouched(struct binding *binding)
 int binding_make(struct binding *binding, const struct map *map, const struct header *header,
 	const char *file, struct fault *fault)
 {
-	struct matching m = {.map = map, .header = header, .file = file};
+	struct matching m = {.map = map, .header = header, .file = file, .columns = header->n};
+	size_t most = header->n + map->rows;
 
 	*binding = (struct binding){
-		.width = header->n, .at = mem_zero(header->n + 1ul, sizeof(*binding->at))};
-	m.row = mem_zero(header->n, sizeof(*m.row));
+		.width = header->n, .at = mem_zero(most + 1, sizeof(*binding->at))};
+	binding->joint = m.joint = mem_zero(map->rows + 1, sizeof(*m.joint));
+	m.row = mem_zero(most, sizeof(*m.row));
 	m.found = mem_zero(header->n, sizeof(*m.found));
 	m.limits = pattern_limits();
 	for (uint32_t k = 0; k < header->n; k++)
@@ -337,6 +361,7 @@ int binding_make(struct binding *binding, const struct map *map, const struct he
 		pcre2_match_data_free(m.found[k]);
 	pcre2_match_data_free(m.spare);
 	pcre2_match_context_free(m.limits);
+	binding->joints = m.columns - header->n;
 	free(m.found);
 	free(m.row);
 	return bad;
@@ -405,6 +430,9 @@ void binding_release(struct binding *binding)
 {
 	for (uint32_t j = 0; j < binding->n; j++)
 		outlet_release(&binding->at[j]);
+	for (uint32_t i = 0; i < binding->joints; i++)
+		joint_release(&binding->joint[i]);
+	free(binding->joint);
 	free(binding->at);
 	schema_release(&binding->schema);
 	*binding = (struct binding){0};

@@ -9,12 +9,14 @@
 #define INTAKE_BINDING_H
 
 #include "intake/header.h"
+#include "intake/joint.h"
 #include "intake/recipe.h"
 #include "record/schema.h"
 
 /* One column of the stream. */
 struct outlet {
 	uint32_t from; /* the export's column, from 0; OUTLET_APART: none */
+	const struct joint *joint; /* several columns, and `from` is none of them; else NULL */
 	struct recipe recipe;
 	struct outlet *more; /* labels of several columns: the next one; else NULL */
 };
@@ -25,6 +27,8 @@ enum { OUTLET_APART = UINT32_MAX };
 struct binding {
 	struct outlet *at; /* as many as schema.n, in its order */
 	uint32_t n;
+	struct joint *joint; /* [joints] */
+	uint32_t joints;
 	uint32_t width;       /* columns of the export */
 	bool untouched;       /* all of them go through in their order, none is checked */
 	bool hides;           /* some are hashed: no value of the export may show elsewhere */

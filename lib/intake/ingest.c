@@ -202,6 +202,7 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 		.tally = tally,
 		.head = BUF_NONE,
 		.hold = BUF_NONE,
+		.joined = BUF_NONE,
 		.text = BUF_NONE,
 		.bad = BUF_NONE};
 
@@ -219,6 +220,7 @@ int ingest_file(struct ingest *ingest, const char *path, struct tally_in *tally,
 	pcre2_match_context_free(run.limits);
 	buf_release(&run.head);
 	buf_release(&run.hold);
+	buf_release(&run.joined);
 	buf_release(&run.text);
 	buf_release(&run.bad);
 	return bad;

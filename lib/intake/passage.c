@@ -227,7 +227,7 @@ static struct reject field_reject(
 	const struct passage *run, enum flaw code, const struct outlet *outlet, struct slice text)
 {
 	return (struct reject){.code = code,
-		.column = run->header.own[outlet->from],
+		.column = outlet->joint ? outlet->joint->name : run->header.own[outlet->from],
 		.value = text,
 		.recipe = &outlet->recipe};
 }
@@ -263,6 +263,19 @@ static void copy_field(struct passage *run, uint32_t k, struct buf *buf)
 		stream_copy(buf, &run->chunk, run->r, k, &run->hold);
 }
 
+/* What the export has for a column; nothing where the record of n fields is too short. */
+static struct slice outlet_text(struct passage *run, const struct outlet *outlet, uint32_t n)
+{
+	if (outlet->joint) {
+		joint_text(outlet->joint, &outlet->recipe, &run->chunk, run->r, n, &run->hold,
+			&run->joined);
+		return (struct slice){run->joined.at, run->joined.n};
+	}
+	if (outlet->from < n)
+		return chunk_text(&run->chunk, run->r, outlet->from, &run->hold);
+	return (struct slice){"", 0};
+}
+
 /* COLUMN:WHY for every field that holds an answer which is no value. */
 static void write_apart(struct passage *run, uint32_t n)
 {
@@ -271,10 +284,9 @@ static void write_apart(struct passage *run, uint32_t n)
 
 	for (uint32_t j = 0; j < run->binding.n; j++) {
 		const struct outlet *outlet = &run->binding.at[j];
-		if (!outlet->recipe.aparts || outlet->from >= n)
+		if (!outlet->recipe.aparts)
 			continue;
-		const char *why = field_apart(&outlet->recipe,
-			chunk_text(&run->chunk, run->r, outlet->from, &run->hold));
+		const char *why = field_apart(&outlet->recipe, outlet_text(run, outlet, n));
 		if (!why)
 			continue;
 		const char *cell = run->ingest->schema.column[j].cell;
@@ -300,8 +312,7 @@ static enum flaw write_outlet(
 			copy_field(run, outlet->from, buf);
 		return FLAW_NONE;
 	}
-	if (outlet->from < n)
-		*text = chunk_text(&run->chunk, run->r, outlet->from, &run->hold);
+	*text = outlet_text(run, outlet, n);
 	return field_write(&outlet->recipe, *text, buf, &run->tally->odd);
 }
 
@@ -424,7 +435,7 @@ static void reject_key(struct passage *run)
 	while (!outlet->recipe.key)
 		outlet++;
 	reject_field(run, FLAW_KEY, outlet,
-		chunk_text(&run->chunk, run->r, outlet->from, &run->hold));
+		outlet_text(run, outlet, chunk_fields(&run->chunk, run->r)));
 }
 
 /* The record stands in the stream from `begin` on: does it stay? */

@@ -61,7 +61,7 @@ struct passage {
 	pcre2_match_data *found; /* of !ignore, as the limits */
 	pcre2_match_context *limits;
 	struct buf head; /* what was read beyond the lines to skip */
-	struct buf hold;
+	struct buf hold, joined;
 	uint32_t counted; /* an offset in the chunk whose line is known: passage_line */
 	uint64_t line;
 	struct buf bad;           /* the first bytes that were no UTF-8, for a guess */
