@@ -323,13 +323,14 @@ static bool is_failure(const struct chunk *chunk, uint32_t r)
 static int wrong_record(const struct reader *reader, const struct chunk *chunk, uint32_t r, struct fault *fault)
 {
 	const char *why = scan_fault(&chunk->scan, r);
+	const char *advice = reader->options->advice ? reader->options->advice
+		: "ce-ingest --rejects diverts such records";
 
 	if (why)
-		fault_set(fault, FAULT_INPUT, "%s (ce-ingest --rejects diverts such records)", why);
+		fault_set(fault, FAULT_INPUT, "%s (%s)", why, advice);
 	else
-		fault_set(fault, FAULT_INPUT,
-			"%u field%s where the header has %u (ce-ingest --rejects diverts such records)",
-			chunk_fields(chunk, r), chunk_fields(chunk, r) == 1 ? "" : "s", reader->schema.n);
+		fault_set(fault, FAULT_INPUT, "%u field%s where the header has %u (%s)",
+			chunk_fields(chunk, r), chunk_fields(chunk, r) == 1 ? "" : "s", reader->schema.n, advice);
 	return fault_at(fault, chunk->file, chunk_line(chunk, r));
 }
 

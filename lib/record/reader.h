@@ -21,6 +21,7 @@ struct reader_options {
 	bool no_header;
 	const char *columns;    /* names for --no-header, comma between */
 	struct opt_list alias;  /* NAME=COLUMN */
+	const char *advice;     /* what to do about a record that does not fit; NULL: ce-ingest */
 	bool hash;              /* make the digests that reader_part gives */
 };
 

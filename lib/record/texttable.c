@@ -3,8 +3,20 @@
 
 #include "record/reader.h"
 #include "util/mem.h"
+#include "util/utf8.h"
 
 #include <stdlib.h>
+
+/* Bytes that are no text would not come through as they are. */
+static int check_row(const struct chunk *chunk, uint32_t r, struct fault *fault)
+{
+	struct slice row = chunk_record(chunk, r);
+
+	if (utf8_span(row.at, row.n) == row.n && !memchr(row.at, '\0', row.n))
+		return 0;
+	fault_set(fault, FAULT_INPUT, "bytes that are no text: save the table as UTF-8");
+	return fault_at(fault, chunk->file, chunk_line(chunk, r));
+}
 
 static void take_row(struct texttable *table, const struct chunk *chunk, uint32_t r, struct buf *hold)
 {
@@ -30,9 +42,15 @@ static int take_all(struct texttable *table, struct reader *reader, struct fault
 	table->name = mem_zero(schema->n, sizeof(*table->name));
 	for (uint32_t c = 0; c < schema->n; c++)
 		table->name[c] = arena_copy(&table->arena, schema->column[c].cell, strlen(schema->column[c].cell));
-	while ((got = reader_next(reader, &chunk, fault)) > 0)
-		for (uint32_t r = 0; r < chunk_records(&chunk); r++)
-			take_row(table, &chunk, r, &hold);
+	do {
+		got = reader_next(reader, &chunk, fault);
+		for (uint32_t r = 0; got > 0 && r < chunk_records(&chunk); r++) {
+			if (check_row(&chunk, r, fault))
+				got = -1;
+			else
+				take_row(table, &chunk, r, &hold);
+		}
+	} while (got > 0);
 	buf_release(&hold);
 	chunk_release(&chunk);
 	return got;
@@ -40,7 +58,8 @@ static int take_all(struct texttable *table, struct reader *reader, struct fault
 
 int texttable_read(struct texttable *table, const char *path, struct fault *fault)
 {
-	struct reader_options options = {.form = INPUT_CSV};
+	struct reader_options options = {.form = INPUT_CSV,
+		.advice = "a cell with a comma or a quote in it stands in \"double quotes\""};
 	struct reader *reader;
 
 	*table = (struct texttable){0};
