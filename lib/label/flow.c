@@ -84,7 +84,7 @@ int flow_step(struct flow *flow, struct step *step, struct fault *fault)
 	flow->step = mem_grow(flow->step, &flow->cap, flow->steps + 1, sizeof(*flow->step));
 	flow->step[flow->steps++] = step;
 	step->to = slots;
-	if (late && step->does->observe)
+	if (step->does->observe && (late || flow->drops_late))
 		return fault_set(fault, FAULT_USE,
 			"%s would need a third reading of the input: put a ce-segment of its own behind "
 			"this one", step->name ? step->name : "a step");
@@ -92,7 +92,12 @@ int flow_step(struct flow *flow, struct step *step, struct fault *fault)
 	if (step->late)
 		mark_late(flow, from, slots);
 	flow->twice = flow->twice || step->does->observe;
+	flow->drops_late = flow->drops_late || (step->does->observe && step->does->keeps);
 	flow->ordered = flow->ordered || step->ordered;
+	if (step->does->again) {
+		flow->multiplies = true;
+		flow->multiplier = flow->steps - 1;
+	}
 	return 0;
 }
 
@@ -150,20 +155,35 @@ static void worker_close(struct worker *worker, bool first)
 	buf_release(&worker->made);
 }
 
-/* Does the record stay, as far as this pass can say? */
-static bool stays(struct worker *worker, bool first)
+static bool steps_keep(struct worker *worker, bool late)
 {
 	const struct flow *flow = worker->flow;
 
 	for (size_t i = 0; i < flow->steps; i++) {
 		const struct step *step = flow->step[i];
-		if (step->does->keeps && !(first && step->late) &&
+		if (step->does->keeps && step->late == late &&
 			!step->does->keeps(worker->state[i], &worker->row))
 			return false;
 	}
-	if (!flow->where || (first && flow->where_late))
+	return true;
+}
+
+/*
+ * Does the record stay, as far as this pass can say? What the second pass decides comes last, so
+ * that it decides about the records that the first one has seen.
+ */
+static bool stays(struct worker *worker, bool first)
+{
+	const struct flow *flow = worker->flow;
+	bool by_where = !flow->where || flow->where_late;
+
+	if (!steps_keep(worker, false) ||
+		(!by_where && expr_holds(flow->where, worker->where) != TRUTH_YES))
+		return false;
+	if (first)
 		return true;
-	return expr_holds(flow->where, worker->where) == TRUTH_YES;
+	return steps_keep(worker, true) &&
+	       (!flow->where_late || expr_holds(flow->where, worker->where) == TRUTH_YES);
 }
 
 static int check(const struct worker *worker, struct fault *fault)
@@ -178,6 +198,16 @@ static int check(const struct worker *worker, struct fault *fault)
 	return 0;
 }
 
+/* Is there another record to be made of the one that was written? */
+static bool again(struct worker *worker)
+{
+	const struct flow *flow = worker->flow;
+
+	return flow->multiplies &&
+	       flow->step[flow->multiplier]->does->again(
+		       worker->state[flow->multiplier], &worker->row);
+}
+
 static int run_chunk(struct worker *worker, const struct chunk *chunk, struct buf *made,
 	struct fault *fault)
 {
@@ -187,8 +217,10 @@ static int run_chunk(struct worker *worker, const struct chunk *chunk, struct bu
 		if (!stays(worker, false))
 			continue;
 		worker->kept++;
-		if (shape_row(&worker->shape, &worker->row, made, fault))
-			return -1;
+		do
+			if (shape_row(&worker->shape, &worker->row, made, fault))
+				return -1;
+		while (again(worker));
 	}
 	return check(worker, fault);
 }
@@ -368,9 +400,30 @@ int flow_run(struct flow *flow, struct reader *reader, unsigned jobs, struct out
 	return run_once(flow, reader, jobs, out, fault);
 }
 
+/* Lines with the step's name before each. */
+static void explain_step(const struct step *step, struct buf *out)
+{
+	struct buf lines = BUF_NONE;
+
+	step->does->explain(step, &lines);
+	for (const char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
+		buf_puts(out, step->name ? step->name : "");
+		buf_byte(out, '\t');
+		buf_add(out, at, (size_t)(end + 1 - at));
+	}
+	buf_release(&lines);
+}
+
 void flow_explain(const struct flow *flow, struct buf *out)
 {
 	for (size_t i = 0; i < flow->steps; i++)
 		if (flow->step[i]->does->explain)
-			flow->step[i]->does->explain(flow->step[i], out);
+			explain_step(flow->step[i], out);
+}
+
+void flow_tell(const struct flow *flow, bool all, struct buf *out)
+{
+	for (size_t i = 0; i < flow->steps; i++)
+		if (flow->step[i]->does->tell)
+			flow->step[i]->does->tell(flow->step[i], all, out);
 }

@@ -22,6 +22,9 @@ struct flow {
 	size_t steps, cap;
 	struct expr *where;
 	bool where_late, ordered, twice;
+	bool drops_late; /* a step of two passes drops records */
+	bool multiplies; /* step[multiplier] makes several records of one */
+	size_t multiplier;
 	struct slots asked; /* looked up in the frame since the last step was added */
 	bool *late;         /* by slot: made in the second pass */
 	size_t cap_late;
@@ -50,5 +53,8 @@ int flow_run(struct flow *flow, struct reader *reader, unsigned jobs, struct out
 
 /* What the steps have to tell of it, for --explain. */
 void flow_explain(const struct flow *flow, struct buf *out);
+
+/* What they have to tell in any case, or with `all` when a summary is wanted: a line each. */
+void flow_tell(const struct flow *flow, bool all, struct buf *out);
 
 #endif

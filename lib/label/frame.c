@@ -79,6 +79,18 @@ uint32_t frame_find(const struct frame *frame, const char *cell)
 	return frame->order[i];
 }
 
+bool frame_canonical(const char *cell, struct type *type)
+{
+	const char *at = strchr(cell, '@');
+	struct type by_name;
+
+	if (vocabulary_type(cell, strlen(cell), &by_name) != 0 &&
+		!(at && vocabulary_type(cell, (size_t)(at - cell), &by_name) == 0))
+		return false;
+	*type = by_name;
+	return true;
+}
+
 int frame_need(const struct frame *frame, const char *cell, uint32_t *slot, struct fault *fault)
 {
 	char hint[NEAREST_TEXT];

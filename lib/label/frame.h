@@ -38,6 +38,9 @@ uint32_t frame_add(struct frame *frame, const char *cell, struct type type);
 /* The slot of NAME or NAME@ITEM, else COLUMN_NONE. */
 uint32_t frame_find(const struct frame *frame, const char *cell);
 
+/* Does NAME or NAME@ITEM bring a type of its own? *type is left alone when it does not. */
+bool frame_canonical(const char *cell, struct type *type);
+
 /* As frame_find, but FAULT_INPUT with the nearest name when there is none. */
 int frame_need(const struct frame *frame, const char *cell, uint32_t *slot, struct fault *fault);
 

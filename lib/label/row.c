@@ -59,8 +59,9 @@ static bool is_token(const struct row *row, struct slice text)
 bool row_missing(struct row *row, uint32_t slot)
 {
 	struct slice text = row_text(row, slot);
+	bool as_read = slot < row->inputs || row->cell[slot].foreign;
 
-	return text.n == 0 || (slot < row->inputs && is_token(row, text));
+	return text.n == 0 || (as_read && is_token(row, text));
 }
 
 const struct cell *row_decode(struct row *row, uint32_t slot)

@@ -23,6 +23,7 @@ struct cell {
 	struct slice text;
 	int64_t number;
 	enum verdict verdict;
+	bool foreign; /* made of a field of another file */
 	struct buf hold;
 };
 
@@ -51,6 +52,18 @@ static inline void row_next(struct row *row, const struct chunk *chunk, uint32_t
 	row->chunk = chunk;
 	row->r = r;
 	row->number++;
+}
+
+/* An added column has the fields of another file: there, too, the texts of --na are missing. */
+static inline void row_foreign(struct row *row, uint32_t slot)
+{
+	row->cell[slot].foreign = true;
+}
+
+/* The field of an added column is made anew when it is asked for again, though no record passed. */
+static inline void row_forget(struct row *row, uint32_t slot)
+{
+	row->cell[slot].text_of = row->cell[slot].value_of = 0;
 }
 
 /* The text of a field, unescaped; good until row_next. */

@@ -24,6 +24,11 @@ struct step_does {
 	/* 0, or -1 and what has gone wrong in this worker (a match limit). NULL: nothing can. */
 	int (*check)(void *state, struct fault *fault);
 	/*
+	 * After the record has been written: is there another one to be made of it? One step at most.
+	 * NULL: there never is.
+	 */
+	bool (*again)(void *state, struct row *row);
+	/*
 	 * A record of the first pass. The columns of this step cannot be read in it. NULL: the step
 	 * needs one pass only.
 	 */
@@ -35,8 +40,16 @@ struct step_does {
 	 * (not first) goes to the step. Where the input is read twice, records pass all steps twice.
 	 */
 	void (*end)(struct step *step, void *state, bool first);
-	/* Append lines for --explain, "what TAB count", after all workers. NULL: nothing to tell. */
+	/*
+	 * Append lines for --explain, "what TAB count", after all workers. The flow puts the step's
+	 * name before each. NULL: nothing to tell.
+	 */
 	void (*explain)(const struct step *step, struct buf *out);
+	/*
+	 * Append lines for people, after all workers: what should not go by in silence and, with
+	 * `all`, what belongs into a summary. NULL: nothing.
+	 */
+	void (*tell)(const struct step *step, bool all, struct buf *out);
 	void (*free)(struct step *step);
 };
 
@@ -47,6 +60,9 @@ struct step {
 	bool late;        /* set by the flow: it works in the second pass only */
 	uint32_t to;      /* set by the flow: the frame's slots once it was planned */
 };
+
+/* "-l TEXT": a step's name, for it to free. */
+char *step_called(const char *option, const char *text);
 
 static inline void step_free(struct step *step)
 {
