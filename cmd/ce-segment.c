@@ -4,10 +4,17 @@
  *   record/reader   the input as chunks of records
  *   label/flow      the steps, on any number of threads; records keep their order
  *   label/derive    -a and -b as steps
+ *   label/rule, join, shard, latest, sample, explode   -r, -l and the steps of these names
  *   label/shape     what is written: --longer, --wider, --keep, --drop
  */
 #include "label/derive.h"
+#include "label/explode.h"
 #include "label/flow.h"
+#include "label/join.h"
+#include "label/latest.h"
+#include "label/rule.h"
+#include "label/sample.h"
+#include "label/shard.h"
 #include "util/die.h"
 #include "util/file.h"
 #include "util/mem.h"
@@ -16,10 +23,11 @@
 #include <unistd.h>
 
 struct args {
-	struct opt_list exprs, bands, alias;
+	struct opt_list exprs, bands, alias, joins, rules;
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
+	const char *shard, *latest, *explode;
 	bool longer, wider, csv, tsv, no_header, quiet, verbose, explain;
-	int64_t max_invalid, jobs;
+	int64_t max_invalid, jobs, sample, seed;
 };
 
 struct segment {
@@ -42,10 +50,19 @@ static const char *const usage[] = {
 
 static const struct opt table[] = {
 	{'c', "column", "NAME=COLUMN", "read COLUMN under a canonical name", OPT_LIST, AT(alias)},
+	{'l', "join", "FILE:KEY[:COLUMNS]", "add the columns of FILE's row with the same KEY", OPT_LIST,
+		AT(joins)},
+	{'r', "rules", "RULES.csv", "add a column for each segment of a rule file", OPT_LIST, AT(rules)},
 	{'a', "add", "NAME[:TYPE]=EXPR", "add or replace a column", OPT_LIST, AT(exprs)},
 	{'b', "breaks", "COLUMN=BREAKS[:LABELS[:NAME]]", "add COLUMN_band: <10, 10-20, >=20",
 		OPT_LIST, AT(bands)},
 	{'w', "where", "EXPR", "keep only records for which EXPR holds", OPT_TEXT, AT(where)},
+	{0, "shard", "K/N:COLUMN", "part K of N, all records of a value in one part", OPT_TEXT, AT(shard)},
+	{0, "latest-by", "KEY[@COLUMN]", "only the last record of a key, by an instant", OPT_TEXT,
+		AT(latest)},
+	{0, "sample", "N", "N records at random, the same ones again", OPT_NUMBER, AT(sample)},
+	{0, "seed", "N", "another sample (0)", OPT_NUMBER, AT(seed)},
+	{0, "explode", "COLUMN", "a record for each label of a|b|c", OPT_TEXT, AT(explode)},
 	{0, "longer", NULL, "a record for each item of MEASURE@ITEM columns", OPT_FLAG, AT(longer)},
 	{0, "wider", NULL, "the inverse: MEASURE@ITEM columns (held in memory)", OPT_FLAG,
 		AT(wider)},
@@ -73,8 +90,9 @@ static const struct opt_tool tool = {
 	.usage = usage,
 	.table = table,
 	.more = "LIST: NAME,NAME@*,/regex/   EXPR: see ce-expr(5)\n"
-		"Order of the steps: -c, -a as given, -b, -w, --longer or --wider, --keep, "
-		"--drop.\n",
+		"KEY: COLUMN, COLUMN+COLUMN, for -l also OURS=THEIRS and KEY@OURS=THEIRS\n"
+		"Order of the steps: -c, --shard, -l, -r, -a as given, -b, -w, --latest-by or --sample,\n"
+		"--explode, --longer or --wider, --keep, --drop.\n",
 };
 
 static void on_death(void *context, int status)
@@ -92,6 +110,8 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--longer and --wider exclude each other");
 	if (args->columns && !args->no_header)
 		die(STATUS_USE, "--columns goes with --no-header");
+	if (args->seed && args->sample < 0)
+		die(STATUS_USE, "--seed goes with --sample");
 	if (args->jobs < 0 || args->jobs > 1024)
 		die(STATUS_USE, "--jobs is 1 to 1024");
 }
@@ -137,6 +157,53 @@ static void take(struct segment *seg, int bad, struct step **step, struct fault 
 		die_fault(fault);
 }
 
+static bool reads_stdin(const struct opt_list *files)
+{
+	for (size_t i = 0; i < files->n; i++)
+		if (strcmp(files->at[i], "-") == 0)
+			return true;
+	return files->n == 0;
+}
+
+/* Before anything is read under its name: other files and the tables of rules. */
+static void plan_files(struct segment *seg)
+{
+	struct args *args = &seg->args;
+	struct frame *frame = &seg->flow.frame;
+	struct step *step = NULL;
+	struct fault fault;
+
+	for (size_t i = 0; i < args->joins.n; i++)
+		if (strncmp(args->joins.at[i], "-:", 2) == 0 && reads_stdin(&seg->options.files))
+			die(STATUS_USE, "-l %s: the records come from standard input already",
+				args->joins.at[i]);
+	if (args->shard)
+		take(seg, shard_open(&step, args->shard, frame, &fault), &step, &fault);
+	for (size_t i = 0; i < args->joins.n; i++)
+		take(seg, join_open(&step, args->joins.at[i], frame, &seg->na, seg->zone, &fault), &step,
+			&fault);
+	for (size_t i = 0; i < args->rules.n; i++)
+		take(seg, rule_open(&step, args->rules.at[i], frame, seg->zone, &fault), &step, &fault);
+}
+
+/* Which records are left, and how many become of each. */
+static void plan_choice(struct segment *seg)
+{
+	struct args *args = &seg->args;
+	struct frame *frame = &seg->flow.frame;
+	struct step *step = NULL;
+	struct fault fault;
+
+	if (args->latest)
+		take(seg, latest_open(&step, args->latest, frame, &fault), &step, &fault);
+	if (args->sample >= 0)
+		take(seg, sample_open(&step, args->sample, args->seed, frame, &fault), &step, &fault);
+	if (args->where && flow_where(&seg->flow, args->where, seg->zone, &fault))
+		die_fault(&fault);
+	if (args->explode)
+		take(seg, explode_open(&step, args->explode, frame, &fault), &step, &fault);
+}
+
 static void plan(struct segment *seg)
 {
 	struct args *args = &seg->args;
@@ -148,14 +215,14 @@ static void plan(struct segment *seg)
 	flow->mode = args->longer ? SHAPE_LONGER : args->wider ? SHAPE_WIDER : SHAPE_PLAIN;
 	flow->keep = args->keep;
 	flow->drop = args->drop;
+	plan_files(seg);
 	for (size_t i = 0; i < args->exprs.n; i++)
 		take(seg, derive_expr(&step, args->exprs.at[i], &flow->frame, seg->zone, &fault),
 			&step, &fault);
 	for (size_t i = 0; i < args->bands.n; i++)
 		take(seg, derive_band(&step, args->bands.at[i], &flow->frame, seg->zone, &fault),
 			&step, &fault);
-	if (args->where && flow_where(flow, args->where, seg->zone, &fault))
-		die_fault(&fault);
+	plan_choice(seg);
 }
 
 static void release(struct segment *seg)
@@ -168,6 +235,8 @@ static void release(struct segment *seg)
 	opt_list_release(&seg->args.alias);
 	opt_list_release(&seg->args.exprs);
 	opt_list_release(&seg->args.bands);
+	opt_list_release(&seg->args.joins);
+	opt_list_release(&seg->args.rules);
 }
 
 /* The first ten are shown; the rest is counted. */
@@ -192,20 +261,32 @@ static void say_invalid(const struct flow *flow)
 			all->count > all->kept ? "; the first 10 are shown" : "");
 }
 
+static void say_told(const struct flow *flow, bool all)
+{
+	struct buf lines = BUF_NONE;
+
+	flow_tell(flow, all, &lines);
+	for (const char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1)
+		warn("%.*s", (int)(end - at), at);
+	buf_release(&lines);
+}
+
 static void summarise(const struct segment *seg)
 {
 	const struct flow *flow = &seg->flow;
 	struct buf lines = BUF_NONE;
+	bool all = !seg->args.quiet && (seg->args.verbose || isatty(STDERR_FILENO));
 
 	say_invalid(flow);
+	say_told(flow, all);
 	if (seg->args.explain) {
 		flow_explain(flow, &lines);
 		fputs(lines.at, stderr);
 		buf_release(&lines);
 	}
-	if (seg->args.quiet || !(seg->args.verbose || isatty(STDERR_FILENO)))
+	if (!all)
 		return;
-	if (flow->mode == SHAPE_PLAIN)
+	if (flow->mode == SHAPE_PLAIN && !seg->args.explode)
 		warn("%" PRIu64 " read, %" PRIu64 " kept", flow->read, flow->kept);
 	else
 		warn("%" PRIu64 " read, %" PRIu64 " kept, %" PRIu64 " written", flow->read,
@@ -214,7 +295,7 @@ static void summarise(const struct segment *seg)
 
 int main(int argc, char **argv)
 {
-	struct segment seg = {0};
+	struct segment seg = {.args.sample = -1};
 	struct fault fault;
 	int operands;
 
