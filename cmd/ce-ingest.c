@@ -19,7 +19,7 @@ enum { MOST_SHOWN = 10, NO_PROBE = -1 };
 
 struct settings {
 	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
-	const char *hash_key, *bad_bytes;
+	const char *hash_key, *bad_bytes, *fold;
 	int64_t probe;
 	struct opt_list dialect;
 	bool csv, tsv, no_header, quiet, verbose;
@@ -50,6 +50,8 @@ static const struct opt table[] = {
 		offsetof(struct settings, max_rejects)},
 	{0, "probe", "N", "say what would happen to the first N records of each file",
 		OPT_NUMBER, offsetof(struct settings, probe)},
+	{0, "fold", "KEY,EVENT,AT", "the files are event logs: one record for each KEY", OPT_TEXT,
+		offsetof(struct settings, fold)},
 	{0, "hash-key", "FILE", "the secret for columns that the map hashes", OPT_TEXT,
 		offsetof(struct settings, hash_key)},
 	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
@@ -159,6 +161,8 @@ static int settle(struct work *work, struct fault *fault)
 		settle_map(work, fault) || settle_dialect(work, fault) || settle_header(work, fault))
 		return -1;
 	work->map.secret = set->hash_key ? &work->secret : NULL;
+	if (set->fold && directive_fold(&work->map, set->fold, fault))
+		return fault_column(fault, "--fold");
 	work->options.map = &work->map;
 	work->options.encoding = set->encoding ? set->encoding : work->map.encoding;
 	if (set->bad_bytes)
@@ -245,6 +249,19 @@ static int take_file(
 	return 0;
 }
 
+/* What there is to say beyond counts of records. */
+static void say_more(const struct work *work, const struct ingest *ingest)
+{
+	struct buf lines = BUF_NONE;
+
+	if (work->set.quiet || !(work->set.verbose || isatty(STDERR_FILENO)))
+		return;
+	onward_say(&ingest->onward, &lines);
+	for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1)
+		warn("%.*s", (int)(end - at), at);
+	buf_release(&lines);
+}
+
 static int take_files(struct work *work, char **paths, int n, struct fault *fault)
 {
 	struct ingest ingest = {.options = &work->options,
@@ -263,6 +280,8 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 		bad = ingest_finish(&ingest, fault);
 	if (!bad && n > 1 && !work->options.most)
 		summarise(work, "all files", &work->sum, "");
+	if (!bad)
+		say_more(work, &ingest);
 	ingest_release(&ingest);
 	return bad;
 }

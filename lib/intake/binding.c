@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/binding.h"
 
-#include "intake/likeness.h"
 #include "intake/pattern.h"
 #include "util/mem.h"
 
@@ -17,6 +16,7 @@ struct matching {
 	const char *file;
 	uint32_t columns; /* those of the header, and behind them the joint ones of the map */
 	struct joint *joint; /* of the column header->n + i */
+	struct binding *binding;
 	uint32_t *row; /* by column: its row of the map, or NOBODY */
 	pcre2_match_context *limits;
 	pcre2_match_data **found; /* by column: the groups of its pattern, or NULL */
@@ -53,53 +53,20 @@ static int claim_number(struct matching *m, uint32_t row, struct fault *fault)
 		(unsigned long long)number, m->file, m->header->n);
 }
 
-/* The column of that name, to the letter or else alike; *twice: a second one, or NOBODY. */
-static uint32_t find_name(const struct matching *m, const char *name, bool alike, uint32_t *twice)
-{
-	uint32_t at = NOBODY;
-
-	*twice = NOBODY;
-	for (uint32_t k = 0; k < m->header->n && *twice == NOBODY; k++) {
-		const char *cell = m->header->cell[k];
-		if (!(alike ? likeness_same(cell, name) : strcmp(cell, name) == 0))
-			continue;
-		*twice = at == NOBODY ? NOBODY : k;
-		at = at == NOBODY ? k : at;
-	}
-	return at;
-}
-
-static int no_name(const struct matching *m, const char *name, struct fault *fault)
-{
-	struct nearest near = nearest_to(name);
-	char hint[NEAREST_TEXT];
-
-	for (uint32_t k = 0; k < m->header->n; k++)
-		nearest_offer(&near, m->header->cell[k]);
-	return fault_set(fault, FAULT_INPUT, "%s has no column \"%.100s\"%s", m->file, name,
-		nearest_hint(&near, hint));
-}
-
 static int claim_name(struct matching *m, uint32_t row, struct fault *fault)
 {
 	const char *name = m->map->row[row].cell[CELL_COLUMN];
-	uint32_t twice, at = find_name(m, name, false, &twice);
+	uint32_t at;
+	int got = header_find(m->header, name, m->file, &at, fault);
 
-	if (at == NOBODY)
-		at = find_name(m, name, true, &twice);
-	if (twice != NOBODY)
-		return fault_set(fault, FAULT_USE,
-			"columns %u and %u of %s are both named \"%.100s\": "
-			"say the number",
-			at + 1, twice + 1, m->file, name);
-	if (at != NOBODY)
-		return claim(m, at, row, fault);
+	if (got)
+		return got < 0 ? -1 : claim(m, at, row, fault);
 	struct joint *joint = &m->joint[m->columns - m->header->n];
 	bool optional = m->map->row[row].optional;
 	if (joint_find(joint, m->header, name, m->file, fault))
 		return optional ? 0 : -1;
 	if (!joint->n)
-		return optional ? 0 : no_name(m, name, fault);
+		return optional ? 0 : header_lacks(m->header, name, m->file, fault);
 	m->row[m->columns++] = row;
 	return 0;
 }
@@ -151,6 +118,9 @@ static int match_row(struct matching *m, uint32_t i, bool patterns, struct fault
 		return 0;
 	if (row->pattern)
 		bad = claim_pattern(m, i, fault);
+	else if ((bad = foldcolumns_take(
+			  &m->binding->fold, row, m->header, m->file, fault)))
+		bad = bad < 0 ? -1 : 0;
 	else
 		bad = row->number ? claim_number(m, i, fault) : claim_name(m, i, fault);
 	if (!bad)
@@ -270,24 +240,51 @@ static int note_key(struct matching *m, struct binding *binding, uint32_t k,
 	return fault_at(fault, m->map->row[m->row[k]].file, m->map->row[m->row[k]].line);
 }
 
+/* The outlet's recipe, and whether the column travels; the fault has its place. */
+static int settle_outlet(struct matching *m, struct outlet *outlet, struct fault *fault)
+{
+	struct recipe *recipe = &outlet->recipe;
+	uint32_t k = outlet->from, row = m->row[k];
+
+	if (make_recipe(m, k, recipe, fault))
+		return -1;
+	outlet->carried = row == NOBODY ? !m->map->drop_rest : !recipe->name || *recipe->name;
+	bool dropped = !outlet->carried;
+	if (foldcolumns_settle(&m->binding->fold, k, recipe, &outlet->carried, fault))
+		return row == NOBODY ? fault_at(fault, *m->map->file ? m->map->file : NULL, 0)
+				     : fault_at(fault, m->map->row[row].file, m->map->row[row].line);
+	return note_key(m, m->binding, k, recipe, dropped, fault);
+}
+
+/* A column that only a fold looks at has a name that no other can have. */
+static int name_needed(struct matching *m, const struct outlet *outlet, struct fault *fault)
+{
+	struct buf name = BUF_NONE;
+
+	buf_printf(&name, "=%s", m->header->own[outlet->from]);
+	int bad = schema_put(&m->binding->schema, name.at, name.n, outlet->recipe.type, fault);
+	buf_release(&name);
+	return bad;
+}
+
 static int add_outlet(struct matching *m, struct binding *binding, uint32_t k, struct fault *fault)
 {
 	struct outlet *outlet = &binding->at[binding->n];
+	bool needed = foldcolumns_needs(&binding->fold, k);
 
-	if (m->row[k] == NOBODY && m->map->drop_rest)
+	if (m->row[k] == NOBODY && m->map->drop_rest && !needed)
 		return 0;
 	*outlet = (struct outlet){.from = k};
 	if (k >= m->header->n)
 		outlet->joint = &m->joint[k - m->header->n];
-	int bad = make_recipe(m, k, &outlet->recipe, fault);
-	bool dropped = !bad && outlet->recipe.name && !*outlet->recipe.name;
-	if (!bad)
-		bad = note_key(m, binding, k, &outlet->recipe, dropped, fault);
-	if (!bad && !dropped && join_labels(binding, outlet))
+	int bad = settle_outlet(m, outlet, fault);
+	bool stays = !bad && (outlet->carried || needed);
+	if (stays && outlet->carried && !needed && join_labels(binding, outlet))
 		return 0;
-	if (!bad && !dropped)
-		bad = name_outlet(m, binding, k, &outlet->recipe, fault);
-	if (bad || dropped)
+	if (stays)
+		bad = outlet->carried ? name_outlet(m, binding, k, &outlet->recipe, fault)
+				      : name_needed(m, outlet, fault);
+	if (bad || !stays)
 		recipe_release(&outlet->recipe);
 	else
 		binding->n++;
@@ -316,7 +313,7 @@ static int add_apart(struct binding *binding, struct fault *fault)
 			"the name \"%s\" is taken: it is that of the column for words set apart",
 			name);
 	binding->at[binding->n++] = (struct outlet){
-		.from = OUTLET_APART, .recipe = {.type = {.kind = KIND_LABELS}}};
+		.from = OUTLET_APART, .carried = true, .recipe = {.type = {.kind = KIND_LABELS}}};
 	return 0;
 }
 
@@ -344,7 +341,11 @@ static void see_untouched(struct binding *binding)
 int binding_make(struct binding *binding, const struct map *map, const struct header *header,
 	const char *file, struct fault *fault)
 {
-	struct matching m = {.map = map, .header = header, .file = file, .columns = header->n};
+	struct matching m = {.map = map,
+		.header = header,
+		.file = file,
+		.binding = binding,
+		.columns = header->n};
 	size_t most = header->n + map->rows;
 
 	*binding = (struct binding){
@@ -355,7 +356,10 @@ int binding_make(struct binding *binding, const struct map *map, const struct he
 	m.limits = pattern_limits();
 	for (uint32_t k = 0; k < header->n; k++)
 		m.row[k] = NOBODY;
-	int bad = match(&m, fault) || fill(&m, binding, fault) ? -1 : 0;
+	int bad = foldcolumns_begin(&binding->fold, map, header, file, fault) || match(&m, fault) ||
+				  fill(&m, binding, fault)
+			  ? -1
+			  : 0;
 	see_untouched(binding);
 	for (uint32_t k = 0; k < header->n; k++)
 		pcre2_match_data_free(m.found[k]);
@@ -434,6 +438,7 @@ void binding_release(struct binding *binding)
 		joint_release(&binding->joint[i]);
 	free(binding->joint);
 	free(binding->at);
+	foldcolumns_release(&binding->fold);
 	schema_release(&binding->schema);
 	*binding = (struct binding){0};
 }

@@ -8,15 +8,15 @@
 #ifndef INTAKE_BINDING_H
 #define INTAKE_BINDING_H
 
-#include "intake/header.h"
+#include "intake/foldcolumns.h"
 #include "intake/joint.h"
-#include "intake/recipe.h"
 #include "record/schema.h"
 
 /* One column of the stream. */
 struct outlet {
 	uint32_t from; /* the export's column, from 0; OUTLET_APART: none */
 	const struct joint *joint; /* several columns, and `from` is none of them; else NULL */
+	bool carried; /* false: it is there for a fold to look at, under a name of no meaning */
 	struct recipe recipe;
 	struct outlet *more; /* labels of several columns: the next one; else NULL */
 };
@@ -33,7 +33,8 @@ struct binding {
 	bool untouched;       /* all of them go through in their order, none is checked */
 	bool hides;           /* some are hashed: no value of the export may show elsewhere */
 	enum dedupe_rule rule; /* of the key; DEDUPE_NONE: there is none */
-	struct schema schema; /* the stream's columns */
+	struct foldcolumns fold;
+	struct schema schema; /* the stream's columns; with a fold, those that it is given */
 };
 
 /* The columns of the key; at[] belongs to the caller. */

@@ -96,6 +96,11 @@ static int set_missing(struct map *map, const char *value, struct fault *fault)
 	return 0;
 }
 
+static int set_fold(struct map *map, const char *value, struct fault *fault)
+{
+	return directive_fold(map, value, fault);
+}
+
 /* 1+2: rows by their numbers. */
 static int set_header_use(struct map *map, const char *value, struct fault *fault)
 {
@@ -164,6 +169,7 @@ static const struct {
 	{"!header_join", false, set_header_join},
 	{"!ignore", false, set_ignore},
 	{"!about", false, set_about},
+	{"!fold", false, set_fold},
 };
 
 enum { DIRECTIVES = sizeof(directives) / sizeof(*directives) };
@@ -181,8 +187,24 @@ static int find(const char *name, struct fault *fault)
 	return fault_set(fault, FAULT_USE,
 		"no setting %.60s%s; these are: !encoding !delimiter !quote "
 		"!escape !blanks !comment !line_end !header_rows !header_use !header_join !skip "
-		"!ignore !rest !ragged !missing !about !note",
+		"!ignore !rest !ragged !missing !fold !about !note",
 		name, nearest_hint(&near, hint));
+}
+
+/* !fold with a cell for each column, so that a name may hold a comma. */
+static int cells_fold(struct map *map, int at, const char *const *text, struct fault *fault)
+{
+	if (map->said & 1u << at)
+		return fault_set(fault, FAULT_USE, "!fold is set twice");
+	map->said |= 1u << at;
+	for (int i = 0; i < 3; i++) {
+		map->fold[i] = text[i + 1];
+		if (!*map->fold[i]) {
+			fault_set(fault, FAULT_USE, "names no column in its cell %d", i + 2);
+			return fault_column(fault, "!fold");
+		}
+	}
+	return 0;
 }
 
 int directive_read(struct map *map, const char *const *text, uint32_t n, struct fault *fault)
@@ -197,6 +219,8 @@ int directive_read(struct map *map, const char *const *text, uint32_t n, struct 
 	if (at < 0)
 		return -1;
 	snprintf(name, sizeof(name), "%s", directives[at].name);
+	if (directives[at].set == set_fold && n == 4)
+		return cells_fold(map, at, text, fault);
 	if (n != 2)
 		return fault_set(
 			fault, FAULT_USE, "%s takes one value, in the cell behind it", name);
@@ -229,4 +253,23 @@ bool directive_of_csv(const struct map *map)
 		if (directives[i].csv && map->said & 1u << i)
 			return true;
 	return false;
+}
+
+int directive_fold(struct map *map, const char *text, struct fault *fault)
+{
+	char *hold = arena_copy(&map->arena, text, strlen(text));
+
+	for (int i = 0; i < 3; i++) {
+		char *comma = strchr(hold, ',');
+		map->fold[i] = hold;
+		if (!*hold || *hold == ',' || (comma != NULL) != (i < 2))
+			return fault_set(fault, FAULT_USE,
+				"\"%.100s\" is not KEY,EVENT,AT: three columns of the export, by name "
+				"or number",
+				text);
+		if (comma)
+			*comma = '\0';
+		hold = comma ? comma + 1 : hold;
+	}
+	return 0;
 }

@@ -17,4 +17,7 @@ int directive_set(struct map *map, const char *setting, struct fault *fault);
 /* Has one been read that is about CSV alone, such as !quote? */
 bool directive_of_csv(const struct map *map);
 
+/* "KEY,EVENT,AT"; FAULT_USE when it is not three columns. For !fold and --fold. */
+int directive_fold(struct map *map, const char *text, struct fault *fault);
+
 #endif

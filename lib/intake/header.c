@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/header.h"
 
+#include "intake/likeness.h"
 #include "util/intern.h"
 #include "util/mem.h"
+#include "util/nearest.h"
 #include "util/opt.h"
 
 #include <stdlib.h>
@@ -125,6 +127,41 @@ void header_settle(struct header *header)
 	intern_release(&names.taken);
 	intern_release(&names.all);
 	free(names.next);
+}
+
+static uint32_t seek(const struct header *header, const char *name, bool alike, uint32_t from)
+{
+	for (uint32_t k = from; k < header->n; k++)
+		if (alike ? likeness_same(header->cell[k], name) : strcmp(header->cell[k], name) == 0)
+			return k;
+	return header->n;
+}
+
+int header_find(const struct header *header, const char *name, const char *file, uint32_t *at,
+	struct fault *fault)
+{
+	bool alike = seek(header, name, false, 0) == header->n;
+	uint32_t k = seek(header, name, alike, 0);
+	uint32_t twice = k < header->n ? seek(header, name, alike, k + 1) : k;
+
+	*at = k;
+	if (twice < header->n)
+		return fault_set(fault, FAULT_USE,
+			"columns %u and %u of %s are both named \"%.100s\": say the number", k + 1,
+			twice + 1, file, name);
+	return k < header->n;
+}
+
+int header_lacks(
+	const struct header *header, const char *name, const char *file, struct fault *fault)
+{
+	struct nearest near = nearest_to(name);
+	char hint[NEAREST_TEXT];
+
+	for (uint32_t k = 0; k < header->n; k++)
+		nearest_offer(&near, header->cell[k]);
+	return fault_set(fault, FAULT_INPUT, "%s has no column \"%.100s\"%s", file, name,
+		nearest_hint(&near, hint));
 }
 
 void header_release(struct header *header)

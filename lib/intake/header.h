@@ -34,6 +34,17 @@ void header_width(struct header *header, uint32_t n);
 /* Find the names under which columns travel; call once, behind the last row. */
 void header_settle(struct header *header);
 
+/*
+ * The column of that name, to the letter or else alike (intake/likeness): 1, or 0 where there is
+ * none. Two columns of it are a fault; `file` is the export's name.
+ */
+int header_find(const struct header *header, const char *name, const char *file, uint32_t *at,
+	struct fault *fault);
+
+/* FAULT_INPUT: there is no such column, but perhaps one named nearly so. */
+int header_lacks(
+	const struct header *header, const char *name, const char *file, struct fault *fault);
+
 void header_release(struct header *header);
 
 #endif

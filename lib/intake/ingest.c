@@ -75,10 +75,13 @@ static int name_columns(struct passage *run, struct fault *fault)
 
 static void write_header(struct ingest *ingest)
 {
-	for (uint32_t j = 0; j < ingest->schema.n; j++) {
+	const struct schema *schema =
+		ingest->onward.fold ? &ingest->onward.cases : &ingest->schema;
+
+	for (uint32_t j = 0; j < schema->n; j++) {
 		if (j)
 			buf_byte(&ingest->out->buf, '\t');
-		schema_cell(&ingest->out->buf, &ingest->schema.column[j]);
+		schema_cell(&ingest->out->buf, &schema->column[j]);
 	}
 	buf_byte(&ingest->out->buf, '\n');
 	ingest->begun = true;
@@ -96,10 +99,12 @@ static int make_binding(struct passage *run, struct fault *fault)
 		return -1;
 	if (ingest->begun)
 		return binding_follow(&run->binding, &ingest->schema, run->source.name, fault);
+	if (onward_begin(&ingest->onward, &run->binding, ingest->options->map, ingest->out, fault))
+		return -1;
 	ingest->schema = run->binding.schema;
 	run->binding.schema = (struct schema){0};
 	write_header(ingest);
-	return onward_begin(&ingest->onward, &run->binding, ingest->out, fault);
+	return 0;
 }
 
 /* LF, CR or CRLF; of a CRLF the CR is the end and the LF belongs to it. */

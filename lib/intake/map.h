@@ -64,6 +64,7 @@ struct map {
 	bool drop_rest;       /* !rest drop */
 	bool pad;             /* !ragged pad */
 	const char *missing;  /* !missing; "" when not said */
+	const char *fold[3];  /* !fold: columns of key, event and instant; NULL: not said */
 	const struct secret *secret; /* for the cells "hash"; NULL: none was given */
 	const char *about;    /* !about; "" when not said */
 	pcre2_code *ignore;   /* !ignore; NULL when not said */

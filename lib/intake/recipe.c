@@ -34,11 +34,13 @@ static int settle_type(struct recipe *recipe, const char *cell, struct fault *fa
 static int settle_name(struct recipe *recipe, const char *cell, struct fault *fault)
 {
 	struct schema alone = {0};
+	size_t n;
 
-	recipe->name = arena_copy(&recipe->arena, cell, strlen(cell));
+	recipe->fold = foldrule_split(cell, &n);
+	recipe->name = arena_copy(&recipe->arena, cell, n);
 	if (!*cell || recipe->typed)
 		return 0;
-	int bad = schema_add(&alone, cell, strlen(cell), fault);
+	int bad = schema_add(&alone, cell, n, fault);
 	if (!bad)
 		recipe->type = alone.column[0].type;
 	schema_release(&alone);
@@ -318,6 +320,10 @@ int recipe_make(struct recipe *recipe, const struct map *map, const struct map_r
 		else
 			groups_expand(row->cell[steps[i].cell], groups, steps[i].list, &cell);
 		bad = steps[i].settle(recipe, cell.at, fault);
+		if (steps[i].cell == CELL_NAME && !row->named) { /* no rule that anybody wrote */
+			recipe->name = arena_copy(&recipe->arena, own, strlen(own));
+			recipe->fold = FOLD_NONE;
+		}
 		if (bad)
 			fault_column(fault, cell_name(steps[i].cell));
 	}

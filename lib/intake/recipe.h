@@ -8,6 +8,7 @@
 
 #include "intake/cells.h"
 #include "intake/dedupe.h"
+#include "intake/foldrule.h"
 #include "intake/map.h"
 #include "intake/stamp.h"
 #include "record/value.h"
@@ -30,6 +31,7 @@ struct lexicon {
 
 struct recipe {
 	const char *name; /* NULL: its own; "": the column is dropped */
+	enum foldrule fold; /* what stood behind the name */
 	struct type type;
 	bool typed; /* the map says the type; else it is the name's */
 	bool plain; /* every text is good as it is */

@@ -2,7 +2,7 @@
  *
  * A map, a NUL and an export: the map is read, the export goes through it. What was read must be
  * what was kept, rejected or skipped, the stream must be UTF-8, have one line for each record kept
- * and as many fields in each as in its header.
+ * or case, and as many fields in each as in its header.
  */
 #include "intake/ingest.h"
 #include "intake/maptable.h"
@@ -54,16 +54,19 @@ static void check_lines(const struct buf *stream)
 static void check(const struct ingest *ingest, const struct tally_in *tally)
 {
 	const struct buf *stream = &ingest->out->buf, *rejects = &ingest->rejects->buf;
-	uint64_t why = 0;
+	const struct fold *fold = ingest->onward.fold;
+	uint64_t why = 0, lines = fold ? fold_count(fold).cases : tally->kept;
 
 	for (int i = 0; i < FLAWS; i++)
 		why += tally->why[i];
-	if (tally->read != tally->kept + tally->rejected + tally->duplicate + tally->skipped || why != tally->rejected)
+	if (tally->read !=
+			tally->kept + tally->rejected + tally->duplicate + tally->skipped ||
+		why != tally->rejected || lines > tally->kept)
 		abort();
 	if (utf8_span(stream->at, stream->n) != stream->n ||
 		utf8_span(rejects->at, rejects->n) != rejects->n)
 		abort();
-	if (count(stream->at, stream->n, '\n') != tally->kept + 1 ||
+	if (count(stream->at, stream->n, '\n') != lines + 1 ||
 		count(rejects->at, rejects->n, '\n') != tally->rejected)
 		abort();
 	check_lines(stream);
