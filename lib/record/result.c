@@ -5,6 +5,7 @@
 #include "record/when.h"
 #include "util/intern.h"
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,7 +95,10 @@ static void put_double(struct buf *buf, const char *format, double value)
 
 	if (!isfinite(value))
 		return;
-	format = format ? format : "%.10g";
+	if (!format) {
+		real_print(buf, value);
+		return;
+	}
 	buf_printf(buf, format, value);
 	if (signbit(value) && !strpbrk(buf->at + before, "123456789")) {
 		buf->n = before; /* rounded to nothing, it has no sign */
