@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node duckdb.js FILE: the group-by of scripts/bench with DuckDB on two threads.
+// node duckdb.js FILE: the group-by of scripts/bench with DuckDB, JOBS threads.
 const { DuckDBInstance } = require("@duckdb/node-api");
 
 async function main() {
-	const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
+	const instance = await DuckDBInstance.create(":memory:", { threads: process.env.JOBS || "2" });
 	const connection = await instance.connect();
 	const file = process.argv[2].replaceAll("'", "''");
 	const reader = await connection.runAndReadAll(`

@@ -36,7 +36,7 @@ int main(int argc, char **argv)
 	double seconds = now() - start;
 	getrusage(RUSAGE_CHILDREN, &usage);
 	FILE *file = fopen(argv[1], "a");
-	if (!file || fprintf(file, "%.4f %ld\n", seconds, usage.ru_maxrss) < 0 || fclose(file))
+	if (!file || fprintf(file, "%.6f %ld\n", seconds, usage.ru_maxrss) < 0 || fclose(file))
 		return 2;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
 }
