@@ -67,7 +67,12 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB)
 	$(call say,FUZZ)
 	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -MMD -MP -o $@ $< $(LIB) $(LDLIBS)
 
+$(BUILD)/guard/%: tests/guard/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(LIB) $(LDLIBS)
+
 unit: $(UNIT)
+guard: $(BUILD)/guard/paths
 fuzzers: $(FUZZERS)
 check: ; ./scripts/check
 fuzz: ; ./scripts/fuzz $(FUZZ_SECONDS)
@@ -84,6 +89,6 @@ install: all
 		$(BUILD)/bin/$$tool --completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$tool && \
 		$(BUILD)/bin/$$tool --completion zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$tool || exit; done
 
-.PHONY: all unit fuzzers check fuzz property lint clean install
+.PHONY: all unit guard fuzzers check fuzz property lint clean install
 .SECONDARY:
--include $(OBJ:.o=.d) $(BIN:$(BUILD)/bin/%=$(BUILD)/cmd/%.d) $(UNIT:=.d) $(FUZZERS:=.d)
+-include $(OBJ:.o=.d) $(BIN:$(BUILD)/bin/%=$(BUILD)/cmd/%.d) $(UNIT:=.d) $(FUZZERS:=.d) $(BUILD)/guard/paths.d
