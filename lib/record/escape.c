@@ -3,37 +3,46 @@
 
 #include <stdbool.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
-static char escape_of(char byte)
+static const char escape_of[256] = {['\t'] = 't', ['\n'] = 'n', ['\r'] = 'r', ['\\'] = '\\'};
+
+/* How many bytes from the first on need no escape. */
+static size_t plain_span(const char *bytes, size_t n)
 {
-	switch (byte) {
-	case '\t':
-		return 't';
-	case '\n':
-		return 'n';
-	case '\r':
-		return 'r';
-	case '\\':
-		return '\\';
-	default:
-		return 0;
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		__m128i all = _mm_loadu_si128((const __m128i *)(bytes + i));
+		__m128i odd = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\t')),
+						   _mm_cmpeq_epi8(all, _mm_set1_epi8('\n'))),
+			_mm_or_si128(_mm_cmpeq_epi8(all, _mm_set1_epi8('\r')),
+				_mm_cmpeq_epi8(all, _mm_set1_epi8('\\'))));
+		unsigned mask = (unsigned)_mm_movemask_epi8(odd);
+		if (mask)
+			return i + (unsigned)__builtin_ctz(mask);
 	}
+#endif
+	while (i < n && !escape_of[(unsigned char)bytes[i]])
+		i++;
+	return i;
 }
 
 void stream_field(struct buf *buf, const char *bytes, size_t n)
 {
-	size_t from = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		char code = escape_of(bytes[i]);
-		if (!code)
-			continue;
-		buf_add(buf, bytes + from, i - from);
+	for (;;) {
+		size_t plain = plain_span(bytes, n);
+		buf_add(buf, bytes, plain);
+		if (plain == n)
+			return;
 		buf_byte(buf, '\\');
-		buf_byte(buf, code);
-		from = i + 1;
+		buf_byte(buf, escape_of[(unsigned char)bytes[plain]]);
+		bytes += plain + 1;
+		n -= plain + 1;
 	}
-	buf_add(buf, bytes + from, n - from);
 }
 
 /* A backslash before any other byte stands for itself: nothing is lost, whoever wrote it. */
