@@ -3,12 +3,14 @@
  * ce-ingest: exports in, record stream out. What it joins:
  *   intake/maptable   reads the map            intake/decode    encodings and gzip
  *   intake/ingest     files to records         intake/reject    what a reject looks like
+ *   intake/preset     maps that come with it
  * Here are the options, the messages and the exit status.
  */
 #include "intake/directive.h"
 #include "intake/ingest.h"
 #include "intake/maptable.h"
 #include "intake/marks.h"
+#include "intake/preset.h"
 #include "util/die.h"
 #include "util/opt.h"
 
@@ -18,16 +20,20 @@
 enum { MOST_SHOWN = 10, NO_PROBE = -1 };
 
 struct settings {
-	const char *map, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
+	const char *map, *preset, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
 	const char *hash_key, *bad_bytes, *fold;
 	int64_t probe;
 	struct opt_list dialect;
-	bool csv, tsv, no_header, quiet, verbose;
+	bool csv, tsv, no_header, quiet, verbose, presets;
 };
 
 static const struct opt table[] = {
 	{'m', "map", "MAP", "what the columns are (ce-map(5))", OPT_TEXT,
 		offsetof(struct settings, map)},
+	{'p', "preset", "NAME", "a map that comes with the program; -m lies on it", OPT_TEXT,
+		offsetof(struct settings, preset)},
+	{0, "presets", NULL, "list the presets: name, what it is, columns it is known by",
+		OPT_FLAG, offsetof(struct settings, presets)},
 	{'e', "encoding", "NAME", "encoding of the files; auto: byte-order mark, else UTF-8",
 		OPT_TEXT, offsetof(struct settings, encoding)},
 	{0, "bad-bytes", "reject|replace|fail", "what happens to bytes that are no text", OPT_TEXT,
@@ -64,7 +70,8 @@ static const struct opt table[] = {
 };
 
 static const char *const usage[] = {
-	"[-m MAP] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]", NULL};
+	"[-m MAP] [-p PRESET] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]",
+	"--presets", NULL};
 
 static const struct opt_tool tool = {
 	.name = "ce-ingest",
@@ -112,7 +119,8 @@ static int settle_map(struct work *work, struct fault *fault)
 {
 	const struct settings *set = &work->set;
 
-	if (set->map && map_read(&work->map, set->map, fault))
+	if ((set->preset && preset_lay(&work->map, set->preset, fault)) ||
+		(set->map && map_lay_file(&work->map, set->map, fault)))
 		return -1;
 	work->map.said = 0;
 	for (size_t i = 0; i < set->dialect.n; i++)
@@ -327,6 +335,17 @@ static int finish(struct work *work)
 	return verdict(work);
 }
 
+/* --presets: a text to standard output or -o. */
+static int tell(struct work *work, int operands, struct fault *fault)
+{
+	if (operands)
+		return fault_set(fault, FAULT_USE, "--presets reads no file");
+	if (out_open(&work->out, work->set.output, fault))
+		return -1;
+	int bad = preset_list(&work->out.buf, fault);
+	return out_close(&work->out, fault) || bad ? -1 : 0;
+}
+
 int main(int argc, char **argv)
 {
 	struct work work = {.set = {.probe = NO_PROBE}};
@@ -337,7 +356,9 @@ int main(int argc, char **argv)
 	enum opt_result got = opt_parse(&tool, argc, argv, &work.set, &operand, &fault);
 	if (got)
 		return got == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
-	if (settle(&work, &fault) || open_outputs(&work, &fault))
+	if (work.set.presets)
+		status = tell(&work, argc - operand, &fault) ? warn_fault(&fault) : STATUS_DONE;
+	else if (settle(&work, &fault) || open_outputs(&work, &fault))
 		status = give_up(&work, &fault);
 	else if (take_files(&work, argv + operand, argc - operand, &fault))
 		status = give_up(&work, &fault);
