@@ -5,11 +5,10 @@
 #include "util/mem.h"
 #include "util/opt.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_BREAKS = 10000 };
+enum { MOST_BREAKS = 10000, MOST_PARTS = 1000 };
 
 struct parts {
 	char *hold;
@@ -139,17 +138,18 @@ static void make_labels(struct breaks *breaks, const struct opt_list *texts)
 	buf_release(&text);
 }
 
-static int take_labels(struct breaks *breaks, const char *labels, struct fault *fault)
+static int take_labels(
+	struct breaks *breaks, const char *labels, uint32_t wanted, struct fault *fault)
 {
 	struct opt_list list = {0};
 	char *hold;
 	int bad = 0;
 
 	opt_split(labels, '|', &list, &hold);
-	if (list.n != breaks->limits + 1ul)
+	if (list.n != wanted)
 		bad = fault_set(fault, FAULT_USE,
-			"-b: %u labels are wanted, one a band, and \"%.100s\" has %zu",
-			breaks->limits + 1, labels, list.n);
+			"-b: %u labels are wanted, one a band, and \"%.100s\" has %zu", wanted,
+			labels, list.n);
 	for (size_t i = 0; i < list.n && !bad; i++) {
 		breaks->label[i] = arena_copy(&breaks->arena, list.at[i], strlen(list.at[i]));
 		if (!list.at[i][0])
@@ -161,40 +161,62 @@ static int take_labels(struct breaks *breaks, const char *labels, struct fault *
 	return bad;
 }
 
-static int parse(struct breaks *breaks, const struct parts *parts, const struct frame *frame,
-	const struct zone *zone, struct fault *fault)
+static int parse_limits(struct breaks *breaks, const struct parts *parts, const struct zone *zone,
+	struct fault *fault)
 {
 	struct opt_list texts = {0};
-	char *hold, wants[TYPE_TEXT];
+	char *hold;
 
-	if (parts->breaks[0] == 'q' && isdigit((unsigned char)parts->breaks[1]))
-		return fault_set(fault, FAULT_USE,
-			"-b: quantile breaks (%.20s) are not known; write the breaks out, as in "
-			"10,20,30",
-			parts->breaks);
-	if (frame_need(frame, parts->column, &breaks->slot, fault))
-		return -1;
-	struct type type = frame_column(frame, breaks->slot)->type;
-	if (!type_is_number(type))
-		return fault_set(fault, FAULT_USE,
-			"-b: column \"%.100s\" is %s and has no bands (its type stands in its "
-			"header, "
-			"or say -c NAME:TYPE=NAME)",
-			parts->column, type_wants(type, wants));
 	opt_split(parts->breaks, ',', &texts, &hold);
 	int bad = texts.n > MOST_BREAKS
 			  ? fault_set(fault, FAULT_USE, "-b: more than %d breaks", MOST_BREAKS)
-			  : read_limits(breaks, &texts, type, zone, fault);
+			  : read_limits(breaks, &texts, breaks->type, zone, fault);
 	if (!bad) {
 		breaks->label = mem_zero(breaks->limits + 1ul, sizeof(*breaks->label));
 		if (parts->labels && parts->labels[0])
-			bad = take_labels(breaks, parts->labels, fault);
+			bad = take_labels(breaks, parts->labels, breaks->limits + 1, fault);
 		else
 			make_labels(breaks, &texts);
 	}
 	opt_list_release(&texts);
 	free(hold);
 	return bad;
+}
+
+/* qN: the limits come later, own labels at once. */
+static int parse_quantiles(struct breaks *breaks, const struct parts *parts, struct fault *fault)
+{
+	int64_t n;
+
+	if (opt_number(parts->breaks + 1, &n) || n < 2 || n > MOST_PARTS)
+		return fault_set(fault, FAULT_USE, "-b: %.20s: bands of equal size are q2 to q%d",
+			parts->breaks, MOST_PARTS);
+	breaks->parts = (uint32_t)n;
+	breaks->factor = 1;
+	breaks->limit = mem_zero(breaks->parts, sizeof(*breaks->limit));
+	breaks->label = mem_zero(breaks->parts, sizeof(*breaks->label));
+	return parts->labels && parts->labels[0]
+		       ? take_labels(breaks, parts->labels, breaks->parts, fault)
+		       : 0;
+}
+
+static int parse(struct breaks *breaks, const struct parts *parts, const struct frame *frame,
+	const struct zone *zone, struct fault *fault)
+{
+	char wants[TYPE_TEXT];
+
+	if (frame_need(frame, parts->column, &breaks->slot, fault))
+		return -1;
+	breaks->type = frame_column(frame, breaks->slot)->type;
+	if (!type_is_number(breaks->type))
+		return fault_set(fault, FAULT_USE,
+			"-b: column \"%.100s\" is %s and has no bands (its type stands in its "
+			"header, "
+			"or say -c NAME:TYPE=NAME)",
+			parts->column, type_wants(breaks->type, wants));
+	if (parts->breaks[0] == 'q')
+		return parse_quantiles(breaks, parts, fault);
+	return parse_limits(breaks, parts, zone, fault);
 }
 
 int breaks_parse(struct breaks *breaks, const char *text, const struct frame *frame,
@@ -227,7 +249,68 @@ void breaks_release(struct breaks *breaks)
 	*breaks = (struct breaks){0};
 }
 
-const char *breaks_label(const struct breaks *breaks, int64_t number)
+/* Text, or the type of a canonical name if bands can be of it. */
+struct type breaks_type(const struct breaks *breaks)
+{
+	struct type type;
+
+	if (vocabulary_type(breaks->name, strlen(breaks->name), &type) || type.kind > KIND_CATEGORY)
+		type = (struct type){.kind = KIND_TEXT};
+	return type;
+}
+
+static void print_limit(const struct breaks *breaks, uint32_t i, struct buf *out)
+{
+	value_print(out, breaks->type, (int64_t)breaks->limit[i]);
+}
+
+void breaks_print(const struct breaks *breaks, struct buf *out)
+{
+	for (uint32_t i = 0; i < breaks->limits; i++) {
+		if (i)
+			buf_byte(out, ',');
+		print_limit(breaks, i, out);
+	}
+}
+
+/* The labels that the breaks would have if they had been written out. */
+static void label_quantiles(struct breaks *breaks, int64_t least)
+{
+	struct opt_list texts = {0};
+	struct buf text = BUF_NONE;
+
+	for (uint32_t i = 0; i < breaks->limits; i++) {
+		buf_clear(&text);
+		print_limit(breaks, i, &text);
+		opt_list_add(&texts, arena_copy(&breaks->arena, text.at, text.n));
+	}
+	if (texts.n) {
+		make_labels(breaks, &texts);
+	} else {
+		buf_puts(&text, ">=");
+		value_print(&text, breaks->type, least);
+		breaks->label[0] = arena_copy(&breaks->arena, text.at, text.n);
+	}
+	opt_list_release(&texts);
+	buf_release(&text);
+}
+
+/* With own labels a break may stand twice: the band between, and so its label, is empty. */
+void breaks_settle(struct breaks *breaks, const struct ecdf *numbers)
+{
+	int64_t *cut = mem_zero(breaks->parts, sizeof(*cut));
+	size_t cuts = ecdf_cuts(numbers, breaks->parts, cut);
+	bool own = breaks->label[0];
+
+	for (size_t i = 0; i < cuts; i++)
+		if (own || !i || cut[i] > cut[i - 1])
+			breaks->limit[breaks->limits++] = cut[i];
+	if (!own && numbers->levels)
+		label_quantiles(breaks, numbers->level[0].x);
+	free(cut);
+}
+
+uint32_t breaks_band(const struct breaks *breaks, int64_t number)
 {
 	wide x = (wide)number * breaks->factor;
 	uint32_t low = 0, high = breaks->limits;
@@ -239,5 +322,10 @@ const char *breaks_label(const struct breaks *breaks, int64_t number)
 		else
 			high = middle;
 	}
-	return breaks->label[low];
+	return low;
+}
+
+const char *breaks_label(const struct breaks *breaks, int64_t number)
+{
+	return breaks->label[breaks_band(breaks, number)];
 }

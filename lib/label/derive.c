@@ -3,6 +3,7 @@
 
 #include "label/breaks.h"
 #include "label/expr.h"
+#include "label/quantile.h"
 #include "util/mem.h"
 
 #include <stdlib.h>
@@ -162,17 +163,18 @@ int derive_expr(struct step **out, const char *text, struct frame *frame, const 
 int derive_band(struct step **out, const char *text, struct frame *frame, const struct zone *zone,
 	struct fault *fault)
 {
-	struct derived *derived = mem_zero(1, sizeof(*derived));
-	struct type type;
+	struct breaks breaks;
 
-	derived->step = (struct step){.does = &does, .name = text};
-	if (breaks_parse(&derived->breaks, text, frame, zone, fault)) {
-		step_free(&derived->step);
+	if (breaks_parse(&breaks, text, frame, zone, fault))
 		return -1;
+	if (breaks.parts) {
+		*out = quantile_open(&breaks, text, frame);
+		return 0;
 	}
-	if (!canonical(derived->breaks.name, &type) || type.kind > KIND_CATEGORY)
-		type = (struct type){.kind = KIND_TEXT};
-	derived->slot = frame_add(frame, derived->breaks.name, type);
+	struct derived *derived = mem_zero(1, sizeof(*derived));
+	derived->step = (struct step){.does = &does, .name = text};
+	derived->breaks = breaks;
+	derived->slot = frame_add(frame, breaks.name, breaks_type(&breaks));
 	*out = &derived->step;
 	return 0;
 }

@@ -52,8 +52,8 @@ void ecdf_add(struct ecdf *ecdf, int64_t x)
 {
 	if (ecdf->freshs >= LEAST_FRESH && ecdf->freshs >= ecdf->levels)
 		ecdf_settle(ecdf);
-	ecdf->fresh = mem_grow(
-		ecdf->fresh, &ecdf->cap_fresh, ecdf->freshs + 1, sizeof(*ecdf->fresh));
+	ecdf->fresh =
+		mem_grow(ecdf->fresh, &ecdf->cap_fresh, ecdf->freshs + 1, sizeof(*ecdf->fresh));
 	ecdf->fresh[ecdf->freshs++] = x;
 	ecdf->n++;
 }

@@ -68,6 +68,48 @@ static void bands(void **state)
 	check(state, "answered_at=1970-01-02", 86400, ">=1970-01-02");
 }
 
+/* The numbers of a column make the bands; own labels keep their places though ties empty some. */
+static void quantiles(void **state)
+{
+	static const struct {
+		const char *spec;
+		int64_t number[6];
+		const char *breaks;
+		const char *label[6];
+	} want[] = {
+		{"nps=q3", {1, 2, 3, 4, 5, 6}, "3,5", {"<3", "<3", "3-5", "3-5", ">=5", ">=5"}},
+		{"nps=q3:a|b|c", {1, 1, 1, 1, 1, 6}, "6,6", {"a", "a", "a", "a", "a", "c"}},
+		{"nps=q2", {4, 4, 4, 4, 4, 4}, "", {">=4", ">=4", ">=4", ">=4", ">=4", ">=4"}},
+		{"fee=q2", {-250, 5, 5, 5, 100, 101}, "1.00",
+			{"<1.00", "<1.00", "<1.00", "<1.00", ">=1.00", ">=1.00"}},
+		{"day=q2", {0, 0, 0, 1, 1, 1}, "1970-01-02",
+			{"<1970-01-02", "<1970-01-02", "<1970-01-02", ">=1970-01-02",
+				">=1970-01-02", ">=1970-01-02"}},
+	};
+	struct bench *bench = *state;
+
+	for (size_t i = 0; i < sizeof(want) / sizeof(*want); i++) {
+		struct breaks breaks;
+		struct ecdf numbers = {0};
+		struct buf text = BUF_NONE;
+		struct fault fault;
+		assert_int_equal(
+			breaks_parse(&breaks, want[i].spec, &bench->frame, NULL, &fault), 0);
+		for (int k = 0; k < 6; k++)
+			ecdf_add(&numbers, want[i].number[k]);
+		ecdf_settle(&numbers);
+		breaks_settle(&breaks, &numbers);
+		breaks_print(&breaks, &text);
+		assert_string_equal(text.at, want[i].breaks);
+		for (int k = 0; k < 6; k++)
+			assert_string_equal(
+				breaks_label(&breaks, want[i].number[k]), want[i].label[k]);
+		buf_release(&text);
+		ecdf_release(&numbers);
+		breaks_release(&breaks);
+	}
+}
+
 static void names(void **state)
 {
 	struct bench *bench = *state;
@@ -104,8 +146,10 @@ static void faults(void **state)
 	refuse(state, "nps=1,2:a|b", FAULT_USE,
 		"-b: 3 labels are wanted, one a band, and \"a|b\" has 2");
 	refuse(state, "nps=1:a|", FAULT_USE, "-b: label 2 of \"a|\" is empty");
-	refuse(state, "nps=q4", FAULT_USE,
-		"-b: quantile breaks (q4) are not known; write the breaks out, as in 10,20,30");
+	refuse(state, "nps=q1001", FAULT_USE, "-b: q1001: bands of equal size are q2 to q1000");
+	refuse(state, "nps=q", FAULT_USE, "-b: q: bands of equal size are q2 to q1000");
+	refuse(state, "nps=q2:a", FAULT_USE,
+		"-b: 2 labels are wanted, one a band, and \"a\" has 1");
 	refuse(state, "region=1", FAULT_USE,
 		"-b: column \"region\" is a category and has no bands (its type stands in its "
 		"header, or "
@@ -116,6 +160,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bands),
+		cmocka_unit_test(quantiles),
 		cmocka_unit_test(names),
 		cmocka_unit_test(faults),
 	};
