@@ -28,8 +28,9 @@ struct raking {
 	double tolerance; /* stop when no sum is off by more than this share of the whole */
 	double *weight;   /* [cells] what comes out: the weight of each record */
 	unsigned rounds;  /* how many it took */
-	size_t worst_margin, worst_category; /* where the weighted sum is furthest from its target */
-	double worst_sum, error;             /* that sum; |sum - target| / sum of the targets */
+	size_t worst_margin,
+		worst_category;  /* where the weighted sum is furthest from its target */
+	double worst_sum, error; /* that sum; |sum - target| / sum of the targets */
 };
 
 /* Every category needs a record. false: 1,000 rounds were not enough. */

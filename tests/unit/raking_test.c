@@ -48,8 +48,14 @@ static struct raking api(const struct raking_margin *margin, size_t margins, dou
 {
 	static const double base[CELLS] = {33.847, 33.847, 33.847, 33.847, 33.847, 33.847};
 
-	return (struct raking){.cells = CELLS, .records = schools, .base = base, .margin = margin,
-		.margins = margins, .high = INFINITY, .tolerance = 1e-9, .weight = weight};
+	return (struct raking){.cells = CELLS,
+		.records = schools,
+		.base = base,
+		.margin = margin,
+		.margins = margins,
+		.high = INFINITY,
+		.tolerance = 1e-9,
+		.weight = weight};
 }
 
 /* The published weights are those after 4 rounds, when no cell changed by a whole school. */
@@ -111,8 +117,14 @@ static void fitted_table(void **state)
 		49.784902, 29.692113, 20.522986, 10.215098, 20.307887, 29.477014};
 	const struct raking_margin margin[] = {{2, rows, row}, {3, columns, column}};
 	double weight[6];
-	struct raking raking = {.cells = 6, .records = one, .base = count, .margin = margin,
-		.margins = 2, .high = INFINITY, .tolerance = 1e-9, .weight = weight};
+	struct raking raking = {.cells = 6,
+		.records = one,
+		.base = count,
+		.margin = margin,
+		.margins = 2,
+		.high = INFINITY,
+		.tolerance = 1e-9,
+		.weight = weight};
 
 	(void)state;
 	assert_true(raking_run(&raking));
@@ -172,8 +184,14 @@ static void no_table_has_these_margins(void **state)
 	static const uint32_t row[] = {0, 1}, column[] = {0, 1};
 	const struct raking_margin margin[] = {{2, rows, row}, {2, columns, column}};
 	double weight[2];
-	struct raking raking = {.cells = 2, .records = one, .base = one, .margin = margin,
-		.margins = 2, .high = INFINITY, .tolerance = 1e-9, .weight = weight};
+	struct raking raking = {.cells = 2,
+		.records = one,
+		.base = one,
+		.margin = margin,
+		.margins = 2,
+		.high = INFINITY,
+		.tolerance = 1e-9,
+		.weight = weight};
 
 	(void)state;
 	assert_false(raking_run(&raking));
