@@ -5,6 +5,7 @@
  *   label/flow      the steps, on any number of threads; records keep their order
  *   label/derive    -a and -b as steps
  *   label/rule, join, shard, latest, sample, explode   -r, -l and the steps of these names
+ *   label/stage, rfm, tiers, rake   the steps of these names
  *   label/shape     what is written: --longer, --wider, --keep, --drop
  */
 #include "label/derive.h"
@@ -15,18 +16,24 @@
 #include "label/rule.h"
 #include "label/sample.h"
 #include "label/shard.h"
+#include "label/rake.h"
+#include "label/rfm.h"
+#include "label/stage.h"
+#include "label/tiers.h"
 #include "util/die.h"
 #include "util/file.h"
 #include "util/mem.h"
 
 #include <inttypes.h>
+#include <time.h>
 #include <unistd.h>
 
 struct args {
 	struct opt_list exprs, bands, alias, joins, rules;
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
-	const char *shard, *latest, *explode;
-	bool longer, wider, csv, tsv, no_header, quiet, verbose, explain;
+	const char *shard, *latest, *explode, *stage, *tiers, *as_of;
+	struct rake_options rake;
+	bool rfm, longer, wider, csv, tsv, no_header, quiet, verbose, explain;
 	int64_t max_invalid, jobs, sample, seed;
 };
 
@@ -35,6 +42,7 @@ struct segment {
 	struct reader_options options;
 	struct reader *reader;
 	struct zone *zone;
+	int64_t as_of_s;
 	struct intern na;
 	struct flow flow;
 	struct out out;
@@ -54,8 +62,20 @@ static const struct opt table[] = {
 		AT(joins)},
 	{'r', "rules", "RULES.csv", "add a column for each segment of a rule file", OPT_LIST, AT(rules)},
 	{'a', "add", "NAME[:TYPE]=EXPR", "add or replace a column", OPT_LIST, AT(exprs)},
-	{'b', "breaks", "COLUMN=BREAKS[:LABELS[:NAME]]", "add COLUMN_band: <10, 10-20, >=20",
+	{'b', "breaks", "COLUMN=BREAKS[:LABELS[:NAME]]", "add COLUMN_band: <10, 10-20, >=20; q4: quarters",
 		OPT_LIST, AT(bands)},
+	{0, "stage", "START,START,START", "add stage: where a customer is after a purchase",
+		OPT_TEXT, AT(stage)},
+	{0, "rfm", NULL, "add scores of recency, frequency and monetary value", OPT_FLAG, AT(rfm)},
+	{0, "tiers", "SHARES[:LABELS[:NAME]]", "add tier: customers by their share of profit",
+		OPT_TEXT, AT(tiers)},
+	{0, "as-of", "INSTANT|now", "the clock for --stage and --rfm", OPT_TEXT, AT(as_of)},
+	{0, "rake", "MARGINS.csv", "add weight: sample margins become those of the population",
+		OPT_TEXT, AT(rake.margins)},
+	{0, "rake-trim", "LOW,HIGH", "bounds of the weights, times their mean", OPT_TEXT,
+		AT(rake.trim)},
+	{0, "rake-within", "SHARE", "how far off a margin may be (1e-9 of the whole)", OPT_TEXT,
+		AT(rake.within)},
 	{'w', "where", "EXPR", "keep only records for which EXPR holds", OPT_TEXT, AT(where)},
 	{0, "shard", "K/N:COLUMN", "part K of N, all records of a value in one part", OPT_TEXT, AT(shard)},
 	{0, "latest-by", "KEY[@COLUMN]", "only the last record of a key, by an instant", OPT_TEXT,
@@ -91,8 +111,8 @@ static const struct opt_tool tool = {
 	.table = table,
 	.more = "LIST: NAME,NAME@*,/regex/   EXPR: see ce-expr(5)\n"
 		"KEY: COLUMN, COLUMN+COLUMN, for -l also OURS=THEIRS and KEY@OURS=THEIRS\n"
-		"Order of the steps: -c, --shard, -l, -r, -a as given, -b, -w, --latest-by or --sample,\n"
-		"--explode, --longer or --wider, --keep, --drop.\n",
+		"Order of the steps: -c, --shard, -l, -r, -a as given, -b, --stage, --rfm, --tiers,\n"
+		"--rake, -w, --latest-by or --sample, --explode, --longer or --wider, --keep, --drop.\n",
 };
 
 static void on_death(void *context, int status)
@@ -112,6 +132,13 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--columns goes with --no-header");
 	if (args->seed && args->sample < 0)
 		die(STATUS_USE, "--seed goes with --sample");
+	if ((args->rake.trim || args->rake.within) && !args->rake.margins)
+		die(STATUS_USE, "--rake-trim and --rake-within go with --rake");
+	if (args->rfm && !args->as_of)
+		die(STATUS_USE, "--rfm needs --as-of, an instant or now: how recent is no fact of "
+				"the data");
+	if (args->as_of && !args->rfm && !args->stage)
+		die(STATUS_USE, "--as-of goes with --rfm or --stage");
 	if (args->jobs < 0 || args->jobs > 1024)
 		die(STATUS_USE, "--jobs is 1 to 1024");
 }
@@ -128,6 +155,18 @@ static void take_tokens(struct segment *seg, const char *list)
 	free(hold);
 }
 
+static void take_as_of(struct segment *seg)
+{
+	const char *text = seg->args.as_of;
+
+	if (text && strcmp(text, "now") == 0)
+		seg->as_of_s = time(NULL);
+	else if (text && instant_read(text, strlen(text), &seg->as_of_s))
+		die(STATUS_USE,
+			"--as-of takes an instant such as 2026-05-13T11:02:05Z, or now, not \"%s\"",
+			text);
+}
+
 static void open_input(struct segment *seg, char **files, int n)
 {
 	struct args *args = &seg->args;
@@ -135,6 +174,7 @@ static void open_input(struct segment *seg, char **files, int n)
 	const char *zone = args->zone ? args->zone : getenv("CE_TZ");
 
 	check_args(args);
+	take_as_of(seg);
 	if (zone && *zone && !(seg->zone = zone_open(zone, &fault)))
 		die_fault(&fault);
 	seg->options.form = args->csv ? INPUT_CSV : args->tsv ? INPUT_STREAM : INPUT_DETECT;
@@ -204,6 +244,26 @@ static void plan_choice(struct segment *seg)
 		take(seg, explode_open(&step, args->explode, frame, &fault), &step, &fault);
 }
 
+/* Where customers stand, and what records weigh. */
+static void plan_customers(struct segment *seg)
+{
+	const struct args *args = &seg->args;
+	const int64_t *as_of_s = args->as_of ? &seg->as_of_s : NULL;
+	struct frame *frame = &seg->flow.frame;
+	struct step *step = NULL;
+	struct fault fault;
+
+	if (args->stage)
+		take(seg, stage_open(&step, args->stage, as_of_s, frame, seg->zone, &fault), &step,
+			&fault);
+	if (args->rfm)
+		take(seg, rfm_open(&step, seg->as_of_s, frame, seg->zone, &fault), &step, &fault);
+	if (args->tiers)
+		take(seg, tiers_open(&step, args->tiers, frame, &fault), &step, &fault);
+	if (args->rake.margins)
+		take(seg, rake_open(&step, &args->rake, frame, &fault), &step, &fault);
+}
+
 static void plan(struct segment *seg)
 {
 	struct args *args = &seg->args;
@@ -222,6 +282,7 @@ static void plan(struct segment *seg)
 	for (size_t i = 0; i < args->bands.n; i++)
 		take(seg, derive_band(&step, args->bands.at[i], &flow->frame, seg->zone, &fault),
 			&step, &fault);
+	plan_customers(seg);
 	plan_choice(seg);
 }
 

@@ -152,7 +152,8 @@ static bool find_sized(const struct intern_name *group, size_t n, size_t columns
 	return any;
 }
 
-static void rank_group(struct intern_name group, size_t columns, const bool *sized, struct buf *rank)
+static void rank_group(
+	struct intern_name group, size_t columns, const bool *sized, struct buf *rank)
 {
 	const char *at = group.text, *end = at + group.n;
 	struct bound bound;
