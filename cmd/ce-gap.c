@@ -48,6 +48,7 @@ struct gap {
 	struct reader *reader;
 	struct zone *zone;
 	struct where *where;
+	struct context context;
 	struct filter filter;
 	struct items items;
 	struct intern missing;
@@ -289,7 +290,10 @@ static void settle_where(struct gap *gap)
 
 	if (!gap->args.where)
 		return;
-	if (where_compile(&gap->where, gap->args.where, reader_schema(gap->reader), gap->zone, &fault))
+	gap->context.has_as_of = gap->options.has_as_of;
+	gap->context.as_of_s = gap->options.as_of_s;
+	if (where_compile(&gap->where, gap->args.where, reader_schema(gap->reader), gap->zone,
+		    &gap->context, &fault))
 		die_fault(&fault);
 	if (gap->args.na) {
 		split_list(gap, gap->args.na, &tokens);
@@ -313,15 +317,12 @@ static void say_invalid(struct gap *gap, const struct run *run)
 {
 	const struct complaints *all = run_complaints(run);
 	const struct schema *schema = reader_schema(gap->reader);
-	char wants[TYPE_TEXT];
 
 	for (uint32_t i = 0; i < all->kept; i++) {
 		const struct complaint *one = &all->first[i];
-		const struct column *column = &schema->column[one->column];
+		bool field = complaint_of_field(one);
 		struct fault fault;
-		fault_set(&fault, FAULT_INPUT, "\"%s\" is not %s", one->text, type_wants(column->type, wants));
-		fault_at(&fault, one->file, one->line);
-		fault_column(&fault, column->cell);
+		complaint_fault(one, field ? &schema->column[one->column] : NULL, &fault);
 		warn_fault(&fault);
 	}
 	gap->invalid = all->count;

@@ -31,7 +31,7 @@
 struct args {
 	struct opt_list exprs, bands, alias, joins, rules;
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
-	const char *shard, *latest, *explode, *stage, *tiers, *as_of;
+	const char *shard, *latest, *explode, *stage, *tiers, *as_of, *calendar;
 	struct rake_options rake;
 	bool rfm, longer, wider, csv, tsv, no_header, quiet, verbose, explain;
 	int64_t max_invalid, jobs, sample, seed;
@@ -44,6 +44,7 @@ struct segment {
 	struct zone *zone;
 	int64_t as_of_s;
 	struct intern na;
+	struct context context;
 	struct flow flow;
 	struct out out;
 };
@@ -69,7 +70,7 @@ static const struct opt table[] = {
 	{0, "rfm", NULL, "add scores of recency, frequency and monetary value", OPT_FLAG, AT(rfm)},
 	{0, "tiers", "SHARES[:LABELS[:NAME]]", "add tier: customers by their share of profit",
 		OPT_TEXT, AT(tiers)},
-	{0, "as-of", "INSTANT|now", "the clock for --stage and --rfm", OPT_TEXT, AT(as_of)},
+	{0, "as-of", "INSTANT|now", "the clock for age(), --stage and --rfm", OPT_TEXT, AT(as_of)},
 	{0, "rake", "MARGINS.csv", "add weight: sample margins become those of the population",
 		OPT_TEXT, AT(rake.margins)},
 	{0, "rake-trim", "LOW,HIGH", "bounds of the weights, times their mean", OPT_TEXT,
@@ -89,6 +90,8 @@ static const struct opt table[] = {
 	{0, "keep", "LIST", "write these columns only, in this order", OPT_TEXT, AT(keep)},
 	{0, "drop", "LIST", "leave these columns out", OPT_TEXT, AT(drop)},
 	{'o', "output", "FILE", "write FILE, whole or not at all", OPT_TEXT, AT(output)},
+	{0, "calendar", "FILE[:COLUMN]", "business hours, for business() and open_after()", OPT_TEXT,
+		AT(calendar)},
 	{'z', "tz", "ZONE", "time zone of civil dates (IANA name)", OPT_TEXT, AT(zone)},
 	{'d', "delimiter", "C", "CSV with this delimiter, or TAB", OPT_TEXT, AT(delimiter)},
 	{0, "csv", NULL, "the input is CSV", OPT_FLAG, AT(csv)},
@@ -137,8 +140,6 @@ static void check_args(const struct args *args)
 	if (args->rfm && !args->as_of)
 		die(STATUS_USE, "--rfm needs --as-of, an instant or now: how recent is no fact of "
 				"the data");
-	if (args->as_of && !args->rfm && !args->stage)
-		die(STATUS_USE, "--as-of goes with --rfm or --stage");
 	if (args->jobs < 0 || args->jobs > 1024)
 		die(STATUS_USE, "--jobs is 1 to 1024");
 }
@@ -176,6 +177,10 @@ static void open_input(struct segment *seg, char **files, int n)
 	check_args(args);
 	take_as_of(seg);
 	if (zone && *zone && !(seg->zone = zone_open(zone, &fault)))
+		die_fault(&fault);
+	seg->context.has_as_of = args->as_of != NULL;
+	seg->context.as_of_s = seg->as_of_s;
+	if (args->calendar && context_calendar(&seg->context, args->calendar, seg->zone, &fault))
 		die_fault(&fault);
 	seg->options.form = args->csv ? INPUT_CSV : args->tsv ? INPUT_STREAM : INPUT_DETECT;
 	seg->options.delimiter = args->delimiter;
@@ -272,6 +277,7 @@ static void plan(struct segment *seg)
 	struct fault fault;
 
 	flow_begin(flow, reader_schema(seg->reader), &seg->na);
+	flow->frame.context = &seg->context;
 	flow->mode = args->longer ? SHAPE_LONGER : args->wider ? SHAPE_WIDER : SHAPE_PLAIN;
 	flow->keep = args->keep;
 	flow->drop = args->drop;
@@ -291,6 +297,7 @@ static void release(struct segment *seg)
 	flow_release(&seg->flow);
 	intern_release(&seg->na);
 	reader_close(seg->reader);
+	context_release(&seg->context);
 	zone_close(seg->zone);
 	opt_list_release(&seg->options.files);
 	opt_list_release(&seg->args.alias);
@@ -304,16 +311,13 @@ static void release(struct segment *seg)
 static void say_invalid(const struct flow *flow)
 {
 	const struct complaints *all = &flow->complaints;
-	char wants[TYPE_TEXT];
 	struct fault fault;
 
 	for (uint32_t i = 0; i < all->kept; i++) {
 		const struct complaint *one = &all->first[i];
-		const struct column *column = frame_column(&flow->frame, one->column);
-		fault_set(&fault, FAULT_INPUT, "\"%s\" is not %s", one->text,
-			type_wants(column->type, wants));
-		fault_at(&fault, one->file, one->line);
-		fault_column(&fault, column->cell);
+		bool field = complaint_of_field(one);
+		complaint_fault(
+			one, field ? frame_column(&flow->frame, one->column) : NULL, &fault);
 		warn_fault(&fault);
 	}
 	if (all->count)

@@ -179,9 +179,10 @@ struct node *build_scaled(struct builder *b, struct node *x, int scale)
 	node->scale = scale;
 	node->number = factor;
 	node->get.whole = eval_scaled;
-	if (x->literal) { /* at most 18 digits times 10^18: no overflow */
+	wide scaled;
+	if (x->literal && !__builtin_mul_overflow(x->number, factor, &scaled)) {
 		node->literal = true;
-		node->number = x->number * factor;
+		node->number = scaled;
 		node->get.whole = eval_literal_whole;
 	}
 	return node;

@@ -81,28 +81,39 @@ static struct node *bad_pattern(struct builder *b, const struct node *y, int cod
 	return build_complain(b, at, 1, "bad pattern: %s", why);
 }
 
-static struct node *match(struct builder *b, int op, struct node *x, struct node *y)
+pcre2_code *combine_pattern(struct builder *b, const struct node *y)
 {
 	int code;
 	size_t offset;
 
+	if (y->sort != SORT_TEXT || !y->literal) {
+		build_complain(b, y->at, y->n, "a pattern in 'quotes' is wanted here");
+		return NULL;
+	}
+	pcre2_code *pattern = pcre2_compile((PCRE2_SPTR)y->text.at, y->text.n,
+		PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C, &code,
+		&offset, NULL);
+	if (pattern)
+		pcre2_jit_compile(pattern, PCRE2_JIT_COMPLETE); /* without it it is only slower */
+	else
+		bad_pattern(b, y, code, offset);
+	return pattern;
+}
+
+static struct node *match(struct builder *b, int op, struct node *x, struct node *y)
+{
 	if (x->sort != SORT_TEXT)
 		return build_complain(b, x->at, x->n, "a pattern matches text, and this is %s",
 			sort_name(x->sort));
-	if (y->sort != SORT_TEXT || !y->literal)
-		return build_complain(b, y->at, y->n, "a pattern in 'quotes' is wanted here");
 	struct node *node = over(b, SORT_TRUTH, x, y);
 	if (!node)
 		return NULL;
 	node->op = op;
 	node->text = y->text;
 	node->get.truth = eval_match;
-	node->code = pcre2_compile((PCRE2_SPTR)y->text.at, y->text.n,
-		PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C, &code,
-		&offset, NULL);
+	node->code = combine_pattern(b, y);
 	if (!node->code)
-		return bad_pattern(b, y, code, offset);
-	pcre2_jit_compile(node->code, PCRE2_JIT_COMPLETE); /* without it matching is only slower */
+		return NULL;
 	node->owned = b->expr->owners;
 	b->expr->owners = node;
 	return node;
@@ -141,7 +152,9 @@ static struct node *number(struct builder *b, int op, struct node *x, struct nod
 	bool real = op == TOK_OVER || x->real || y->real ||
 		    (op == TOK_TIMES && x->scale + y->scale > EXPR_MOST_DIGITS);
 
-	if (real) {
+	bool quotient = op == TOK_OVER && !x->real && !y->real;
+
+	if (real && !quotient) {
 		x = build_real(b, x);
 		y = build_real(b, y);
 	} else if (op != TOK_TIMES && build_align(b, &x, &y, verb(op))) {
@@ -155,7 +168,7 @@ static struct node *number(struct builder *b, int op, struct node *x, struct nod
 	node->scale = real ? 0 : op == TOK_TIMES ? x->scale + y->scale : x->scale;
 	node->type = build_number_type(real, node->scale, money);
 	if (real)
-		node->get.real = eval_real;
+		node->get.real = quotient ? eval_quotient : eval_real;
 	else
 		node->get.whole = eval_whole;
 	return node;
@@ -235,12 +248,10 @@ struct node *combine_minus(struct builder *b, const struct token *op, struct nod
 	node->type = x->type.kind == KIND_MONEY || x->sort == SORT_DURATION
 			     ? x->type
 			     : build_number_type(x->real, x->scale, false);
-	node->literal = x->literal;
-	node->number = -x->number;
 	if (x->real)
 		node->get.real = eval_minus_real;
 	else
-		node->get.whole = x->literal ? eval_literal_whole : eval_minus;
+		node->get.whole = eval_minus;
 	return node;
 }
 
@@ -253,7 +264,9 @@ struct node *combine_in(struct builder *b, struct node *x, uint32_t end)
 	struct node *node = build_node(b, SORT_TRUTH, x->at, end - x->at, x, NULL, NULL);
 	if (!node)
 		return NULL;
-	node->get.truth = x->sort == SORT_TEXT ? eval_in_text : eval_in_whole;
+	node->get.truth = x->sort != SORT_TEXT                ? eval_in_whole
+			  : x->type.kind == KIND_LABELS ? eval_in_labels
+							: eval_in_text;
 	node->set = x->sort == SORT_TEXT ? mem_zero(1, sizeof(*node->set)) : NULL;
 	node->owned = b->expr->owners;
 	b->expr->owners = node;
@@ -271,6 +284,8 @@ int combine_item(struct builder *b, struct node *in, struct node *item)
 		return build_complain(
 			       b, item->at, item->n, "in (...) takes numbers and 'texts' only"),
 		       -1;
+	if (item->real)
+		return build_complain(b, item->at, item->n, "in (...) looks up exact numbers"), -1;
 	if (!no_empty(b, item) || build_align(b, &same, &item, "compare"))
 		return -1;
 	if (x->sort == SORT_TEXT) {

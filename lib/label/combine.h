@@ -14,6 +14,9 @@ struct node *combine_binary(
 struct node *combine_not(struct builder *b, const struct token *op, struct node *x);
 struct node *combine_minus(struct builder *b, const struct token *op, struct node *x);
 
+/* The pattern of a literal text, compiled. The caller frees it. */
+pcre2_code *combine_pattern(struct builder *b, const struct node *text);
+
 /* x in (item, ...): begun with x, literals added one by one. */
 struct node *combine_in(struct builder *b, struct node *x, uint32_t end);
 int combine_item(struct builder *b, struct node *in, struct node *item);

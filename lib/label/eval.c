@@ -2,6 +2,7 @@
 #include "label/eval.h"
 
 #include "label/lex.h"
+#include "label/mark.h"
 
 #include <math.h>
 #include <string.h>
@@ -65,11 +66,45 @@ bool eval_none_whole(const struct node *node, struct expr_state *state, wide *ou
 	return false;
 }
 
+enum truth eval_literal_truth(const struct node *node, struct expr_state *state)
+{
+	(void)state;
+	return (enum truth)node->number;
+}
+
+bool eval_literal_real(const struct node *node, struct expr_state *state, double *out)
+{
+	(void)state;
+	*out = node->ratio;
+	return true;
+}
+
+bool eval_none_real(const struct node *node, struct expr_state *state, double *out)
+{
+	(void)node;
+	(void)state;
+	*out = 0;
+	return false;
+}
+
+/* Of constants it is a mistake in the expression itself (state->row NULL). */
+bool eval_beyond(const struct node *node, struct expr_state *state)
+{
+	if (state->row)
+		row_beyond(state->row, (struct slice){state->source + node->at, node->n});
+	else if (!state->fault.kind)
+		mark_fault(&state->fault, FAULT_USE, state->source, node->at, node->n,
+			"beyond 38 digits or the years 1 to 9999");
+	return false;
+}
+
 bool eval_scaled(const struct node *node, struct expr_state *state, wide *out)
 {
 	const struct node *a = node->arg[0];
 
-	return a->get.whole(a, state, out) && !__builtin_mul_overflow(*out, node->number, out);
+	if (!a->get.whole(a, state, out))
+		return false;
+	return !__builtin_mul_overflow(*out, node->number, out) || eval_beyond(node, state);
 }
 
 bool eval_ratio(const struct node *node, struct expr_state *state, double *out)
@@ -90,16 +125,21 @@ bool eval_whole(const struct node *node, struct expr_state *state, wide *out)
 
 	if (!a->get.whole(a, state, &x) || !b->get.whole(b, state, &y))
 		return false;
-	if (node->op == TOK_PLUS)
-		return !__builtin_add_overflow(x, y, out);
-	if (node->op == TOK_MINUS)
-		return !__builtin_sub_overflow(x, y, out);
-	return !__builtin_mul_overflow(x, y, out);
+	bool beyond = node->op == TOK_PLUS    ? __builtin_add_overflow(x, y, out)
+		      : node->op == TOK_MINUS ? __builtin_sub_overflow(x, y, out)
+					      : __builtin_mul_overflow(x, y, out);
+	return !beyond || eval_beyond(node, state);
+}
+
+static bool within(const struct node *node, struct expr_state *state, wide x, wide least, wide most)
+{
+	return (x >= least && x <= most) || eval_beyond(node, state);
 }
 
 bool eval_range(const struct node *node, struct expr_state *state, wide *out)
 {
-	return eval_whole(node, state, out) && *out >= INSTANT_LEAST && *out <= INSTANT_MOST;
+	return eval_whole(node, state, out) &&
+	       within(node, state, *out, INSTANT_LEAST, INSTANT_MOST);
 }
 
 bool eval_shift(const struct node *node, struct expr_state *state, wide *out)
@@ -111,7 +151,18 @@ bool eval_shift(const struct node *node, struct expr_state *state, wide *out)
 		return false;
 	wide days = seconds / DAY_S - (seconds % DAY_S < 0);
 	*out = node->op == TOK_PLUS ? day + days : day - days;
-	return *out >= INSTANT_LEAST / DAY_S && *out <= INSTANT_MOST / DAY_S;
+	return within(node, state, *out, INSTANT_LEAST / DAY_S, INSTANT_MOST / DAY_S);
+}
+
+bool eval_quotient(const struct node *node, struct expr_state *state, double *out)
+{
+	const struct node *a = node->arg[0], *b = node->arg[1];
+	wide x, y;
+
+	if (!a->get.whole(a, state, &x) || !b->get.whole(b, state, &y) || y == 0)
+		return false;
+	*out = wide_double(x) / wide_double(y);
+	return true;
 }
 
 bool eval_real(const struct node *node, struct expr_state *state, double *out)
@@ -136,14 +187,16 @@ bool eval_real(const struct node *node, struct expr_state *state, double *out)
 	default:
 		*out = x / y;
 	}
-	return isfinite(*out);
+	return isfinite(*out) || eval_beyond(node, state);
 }
 
 bool eval_minus(const struct node *node, struct expr_state *state, wide *out)
 {
 	const struct node *a = node->arg[0];
 
-	return a->get.whole(a, state, out) && !__builtin_sub_overflow((wide)0, *out, out);
+	if (!a->get.whole(a, state, out))
+		return false;
+	return !__builtin_sub_overflow((wide)0, *out, out) || eval_beyond(node, state);
 }
 
 bool eval_minus_real(const struct node *node, struct expr_state *state, double *out)
@@ -260,7 +313,7 @@ enum truth eval_not(const struct node *node, struct expr_state *state)
 }
 
 /* Once is enough: the caller asks after a chunk, and the run ends there. */
-static enum truth gives_up(const struct node *node, struct expr_state *state, int code)
+enum truth eval_gives_up(const struct node *node, struct expr_state *state, int code)
 {
 	char why[128];
 	const struct row *row = state->row;
@@ -269,7 +322,8 @@ static enum truth gives_up(const struct node *node, struct expr_state *state, in
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)why, sizeof(why));
 		fault_set(&state->fault, FAULT_INPUT, "pattern '%.*s' gives up: %s",
 			node->text.n > 200 ? 200 : (int)node->text.n, node->text.at, why);
-		fault_at(&state->fault, row->chunk->file, chunk_line(row->chunk, row->r));
+		if (row)
+			fault_at(&state->fault, row->chunk->file, chunk_line(row->chunk, row->r));
 	}
 	return TRUTH_MISSING;
 }
@@ -284,7 +338,7 @@ enum truth eval_match(const struct node *node, struct expr_state *state)
 	int got = pcre2_match(
 		node->code, (PCRE2_SPTR)text.at, text.n, 0, 0, state->match, state->limits);
 	if (got < 0 && got != PCRE2_ERROR_NOMATCH)
-		return gives_up(node, state, got);
+		return eval_gives_up(node, state, got);
 	return (enum truth)((got >= 0) == (node->op == TOK_MATCH));
 }
 
@@ -295,6 +349,25 @@ enum truth eval_in_text(const struct node *node, struct expr_state *state)
 	if (!node->arg[0]->get.text(node->arg[0], state, &text))
 		return TRUTH_MISSING;
 	return (enum truth)(intern_find(node->set, text.at, text.n) != INTERN_NONE);
+}
+
+/* Is any label of a|b|c among them? */
+enum truth eval_in_labels(const struct node *node, struct expr_state *state)
+{
+	struct slice text;
+
+	if (!node->arg[0]->get.text(node->arg[0], state, &text))
+		return TRUTH_MISSING;
+	for (const char *end = text.at + text.n;;) {
+		size_t left = (size_t)(end - text.at);
+		const char *bar = memchr(text.at, '|', left);
+		if (intern_find(node->set, text.at, bar ? (size_t)(bar - text.at) : left) !=
+			INTERN_NONE)
+			return TRUTH_YES;
+		if (!bar)
+			return TRUTH_NO;
+		text.at = bar + 1;
+	}
 }
 
 enum truth eval_in_whole(const struct node *node, struct expr_state *state)

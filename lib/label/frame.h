@@ -8,6 +8,7 @@
 #ifndef LABEL_FRAME_H
 #define LABEL_FRAME_H
 
+#include "label/context.h"
 #include "record/schema.h"
 
 /* A list of slots. */
@@ -25,6 +26,7 @@ struct frame {
 	uint32_t shown;
 	size_t cap_order;
 	struct arena arena;
+	const struct context *context; /* for expressions; outlives the frame; may be NULL */
 	struct slots *asked; /* where the slots that are looked up are noted; may be NULL */
 };
 

@@ -6,22 +6,7 @@
 #ifndef LABEL_FUNC_H
 #define LABEL_FUNC_H
 
-#include "label/build.h"
-
-enum { FUNC_MOST_ARGS = 16 };
-
-struct call {
-	const struct func *func;
-	uint32_t at, n; /* where the whole call stands */
-	struct node *arg[FUNC_MOST_ARGS];
-	uint32_t args;
-};
-
-struct func {
-	const char *name;
-	uint32_t least, most; /* arguments */
-	struct node *(*build)(struct builder *b, struct call *call);
-};
+#include "label/call.h"
 
 /* By name; NULL and a fault with the nearest name when there is none. */
 const struct func *func_find(struct builder *b, const struct token *name);

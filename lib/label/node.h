@@ -34,6 +34,9 @@ enum truth { TRUTH_NO, TRUTH_YES, TRUTH_MISSING };
 struct expr_state {
 	struct row *row;
 	const struct zone *zone;
+	const char *source; /* the text of the expression */
+	const struct calendars *calendars;
+	struct pauses pauses;
 	struct buf *scratch; /* one for each node that makes text */
 	uint32_t scratches;
 	pcre2_match_data *match;
@@ -52,6 +55,7 @@ struct node {
 	enum sort sort;
 	bool real;
 	bool literal;
+	bool varies;      /* from record to record, whatever its arguments */
 	bool flag;        /* a column of 0 and 1, which may stand where a truth is wanted */
 	int scale;        /* of a number that is not real */
 	int op;           /* enum tok */
@@ -59,8 +63,8 @@ struct node {
 	uint32_t at, n;   /* where it stands in the text */
 	uint32_t depth;
 	uint32_t slot; /* column, or scratch buffer */
-	wide number;   /* literals; factors; the value compared with */
-	double ratio;  /* what a whole number is divided by */
+	wide number;   /* literals; factors; the value compared with; digits behind the point */
+	double ratio;  /* what a whole number is divided by; a real literal */
 	struct slice text;
 	struct intern *set; /* texts of in (...) */
 	wide *list;         /* numbers of in (...), `lists` of them */

@@ -83,6 +83,11 @@ const struct cell *row_decode(struct row *row, uint32_t slot)
 	return cell;
 }
 
+void row_beyond(const struct row *row, struct slice words)
+{
+	row_complain(row, COMPLAINT_BEYOND, words);
+}
+
 void row_complain(const struct row *row, uint32_t slot, struct slice text)
 {
 	if (row->complaints)

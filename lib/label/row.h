@@ -75,6 +75,9 @@ bool row_missing(struct row *row, uint32_t slot);
 /* Its value by its column's type: an invalid one goes to the complaints and is missing. */
 const struct cell *row_decode(struct row *row, uint32_t slot);
 
+/* `words` of an expression make a value that no number can hold; once a record and place. */
+void row_beyond(const struct row *row, struct slice words);
+
 /* `text`, a field of the input or one that a step has made, is not valid. */
 void row_complain(const struct row *row, uint32_t slot, struct slice text);
 

@@ -19,11 +19,12 @@ struct fork {
 };
 
 int where_compile(struct where **out, const char *text, const struct schema *schema,
-	const struct zone *zone, struct fault *fault)
+	const struct zone *zone, const struct context *context, struct fault *fault)
 {
 	struct where *where = mem_zero(1, sizeof(*where));
 
 	frame_begin(&where->frame, schema);
+	where->frame.context = context;
 	if (expr_compile(&where->expr, text, &where->frame, zone, fault) ||
 		expr_want_truth(where->expr, fault)) {
 		where_free(where);

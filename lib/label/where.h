@@ -6,6 +6,7 @@
 #ifndef LABEL_WHERE_H
 #define LABEL_WHERE_H
 
+#include "label/frame.h"
 #include "record/batch.h"
 #include "record/schema.h"
 #include "record/when.h"
@@ -14,12 +15,12 @@
 struct where;
 
 /*
- * The schema and the zone (NULL is UTC) must live as long as *where. A fault holds the message
+ * The schema, the zone (NULL is UTC) and the context (may be NULL) must live as long as *where. A fault holds the message
  * with the underlined words, ready for warn_fault: FAULT_USE for the text of the expression,
  * FAULT_INPUT for a column that is not there.
  */
 int where_compile(struct where **where, const char *text, const struct schema *schema,
-	const struct zone *zone, struct fault *fault);
+	const struct zone *zone, const struct context *context, struct fault *fault);
 
 /* Before the first fork: fields with one of these texts are missing (--na). The list is copied. */
 void where_na(struct where *where, const struct opt_list *tokens);

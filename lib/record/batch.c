@@ -63,6 +63,26 @@ void complaints_merge(struct complaints *into, const struct complaints *from)
 		keep(into, &from->first[i]);
 }
 
+void complaint_fault(
+	const struct complaint *complaint, const struct column *column, struct fault *fault)
+{
+	char wants[TYPE_TEXT];
+
+	if (column)
+		fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text,
+			type_wants(column->type, wants));
+	else if (complaint->column == COMPLAINT_CALENDAR)
+		fault_set(fault, FAULT_INPUT,
+			"no calendar is named \"%s\", and there is no common one",
+			complaint->text);
+	else
+		fault_set(fault, FAULT_INPUT,
+			"%s: beyond 38 digits or the years 1 to 9999", complaint->text);
+	fault_at(fault, complaint->file, complaint->line);
+	if (column)
+		fault_column(fault, column->cell);
+}
+
 void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
 	struct slice text)
 {

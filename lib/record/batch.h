@@ -32,12 +32,18 @@ struct batch_data {
 	uint8_t *verdict; /* as values: [BATCH], enum verdict */
 };
 
-/* An invalid field, for the message and the count. */
+/*
+ * An invalid field; or, by its column, an expression whose value no number can hold, or a field that
+ * names no calendar.
+ */
+#define COMPLAINT_BEYOND UINT32_MAX
+#define COMPLAINT_CALENDAR (UINT32_MAX - 1)
+
 struct complaint {
 	uint32_t source; /* file number */
 	uint64_t line;
 	uint32_t column;
-	char text[64]; /* of the field, cut */
+	char text[64]; /* of the field or the expression, cut */
 	char file[128];
 };
 
@@ -53,6 +59,15 @@ struct complaints {
 /* Field `column` of record r, whose text is not valid. */
 void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
 	struct slice text);
+
+static inline bool complaint_of_field(const struct complaint *complaint)
+{
+	return complaint->column < COMPLAINT_CALENDAR;
+}
+
+/* The fault that tells it; `column` is that of a field, else NULL. */
+void complaint_fault(
+	const struct complaint *complaint, const struct column *column, struct fault *fault);
 
 void complaints_merge(struct complaints *into, const struct complaints *from);
 

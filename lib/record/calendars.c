@@ -355,8 +355,9 @@ static int draft_make(struct draft *draft, struct fault *fault)
 	for (size_t r = 0; r < draft->table.rows; r++)
 		if (take_row(draft, r, fault))
 			return -1;
-	if (draft->n)
-		qsort(draft->opening, draft->n, sizeof(*draft->opening), by_day);
+	if (!draft->n)
+		return never_open(draft, 0, fault);
+	qsort(draft->opening, draft->n, sizeof(*draft->opening), by_day);
 	if (check_openings(draft, fault))
 		return -1;
 	draft->to->hours = mem_zero(draft->heads, sizeof(*draft->to->hours));

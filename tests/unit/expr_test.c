@@ -7,16 +7,24 @@
 
 #include "label/expr.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* One record, with a valid, a missing and an invalid field of each sort that matters. */
 static const char *const cells[] = {"nps", "csat", "ces", "region", "fee:decimal2", "price",
 	"wait_s", "handle_s", "answered_at", "due_at", "start", "day:date", "until:date", "month",
-	"retained", "fixed", "comment", "perception@delivery", "二 月", "weight", "big:decimal9"};
+	"retained", "fixed", "comment", "perception@delivery", "二 月", "weight", "big:decimal9",
+	"topics", "paused", "team", "zh", "left", "leap:date", "w53:date", "none:labels", "loss:decimal2",
+	"bad", "blank", "opened_at"};
 static const char record[] = "9\t\t99\teast\t12.50\t3.20\t300\t90\t2026-05-13T23:30:00Z\t"
 			     "2026-05-14T05:30:00Z\t\t2026-05-13\t2026-06-02\t2026-05\t1\t0\t"
 			     "\xc3\x9c"
-			     "ber alles, It's LATE\t4\tx\t0.333333\t123456789.123456789\n";
+			     "ber alles, It's LATE\t4\tx\t0.333333\t123456789.123456789\t"
+			     "waiting|price\t2026-05-14T01:30:00Z/2026-05-14T02:00:00Z\tnight\t"
+			     "等了三十分钟\t\t2024-02-29\t2027-01-01\t\t-12.35\t\xff\xfe" "Ab\t"
+			     "\xe3\x80\x80 a b\xc2\xa0 \t2026-10-25T00:30:00Z\n";
 
 struct bench {
 	struct schema schema;
@@ -25,6 +33,7 @@ struct bench {
 	struct chunk chunk;
 	struct row row;
 	struct zone *zone;
+	struct context context;
 	struct complaints invalid;
 };
 
@@ -32,6 +41,27 @@ static long nothing(void *context, char *bytes, size_t n, struct fault *fault)
 {
 	(void)context, (void)bytes, (void)n, (void)fault;
 	return 0;
+}
+
+static const char calendar[] = "calendar,day,from,to,zone\n"
+			       ",mon-fri,09:00,12:00,Asia/Shanghai\n"
+			       ",mon-fri,13:00,18:00,\n"
+			       ",2026-05-15,,,\n"
+			       "night,mon-sun,22:00,06:00,Europe/Berlin\n";
+
+/* The calendar and the instant of --as-of: noon of 2026-05-20 in Shanghai. */
+static void set_context(struct context *context)
+{
+	int fd = memfd_create("calendar", 0);
+	struct fault fault;
+	char path[64];
+
+	assert_int_equal(write(fd, calendar, sizeof(calendar) - 1), (ssize_t)sizeof(calendar) - 1);
+	snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+	assert_int_equal(calendars_read(&context->calendars, path, NULL, &fault), 0);
+	close(fd);
+	context->has_as_of = true;
+	assert_int_equal(instant_read("2026-05-20T04:00Z", 17, &context->as_of_s), 0);
 }
 
 static int set_up(void **state)
@@ -51,6 +81,8 @@ static int set_up(void **state)
 	b->row.complaints = &b->invalid;
 	b->zone = zone_open("Asia/Shanghai", &fault);
 	assert_non_null(b->zone);
+	set_context(&b->context);
+	b->frame.context = &b->context;
 	*state = b;
 	return 0;
 }
@@ -65,6 +97,7 @@ static int tear_down(void **state)
 	frame_release(&b->frame);
 	schema_release(&b->schema);
 	zone_close(b->zone);
+	context_release(&b->context);
 	free(b);
 	return 0;
 }
@@ -174,11 +207,18 @@ static void numbers(void **state)
 		{"nps / 3", "3", "decimal6"},
 		{"1 / 3", "0.333333", "decimal6"},
 		{"-1 / 3", "-0.333333", "decimal6"},
+		{"price / 10 == 0.32", "1", "flag"},
+		{"0.3 / 0.1 == 3", "1", "flag"},
+		{"1.1 / 1.1 == 1", "1", "flag"},
+		{"1 / 0", "", "decimal6"},
+		{"missing(1 / 0) && missing(nps / 0)", "1", "flag"},
+		{"-(2 - 5)", "3", "decimal0"},
+		{"nps in (-9, 9)", "1", "flag"},
+		{"1 < 2 || csat > 1", "1", "flag"},
 		{"2 / 3 > 0.666", "1", "flag"},
 		{"big * big > 15241578780673678.5", "1", "flag"},
 		{"big * big", "15241578780673678515622621e-9", "decimal9"}, /* not a decimal9 */
 		{"big * big * big * big", "2.323057237e+32", "decimal6"},
-		{"999999999999999999 * 999999999999999999 * 999999999999999999", "", "decimal0"},
 		{"999999999999999999 + 1", "1000000000000000000", "decimal0"},
 		{"999999999999999999 * 10", "9999999999999999990e-0", "decimal0"},
 		{"weight * 3", "0.999999", "decimal6"},
@@ -264,6 +304,206 @@ static void texts(void **state)
 	};
 
 	check_values(state, list);
+}
+
+static void rounding(void **state)
+{
+	static const struct yields list[] = {
+		{"round(2.5)", "3", "decimal0"},
+		{"round(-2.5)", "-3", "decimal0"},
+		{"round(2.449, 1)", "2.4", "decimal1"},
+		{"round(0.125, 2)", "0.13", "decimal2"}, /* exact, so no 0.12 */
+		{"round(price)", "3.00", "money"},
+		{"round(price * 1.155, 2)", "3.70", "decimal2"},
+		{"round(price / 3, 2)", "1.07", "decimal2"},
+		{"round(price / 3, 2) == 1.07", "1", "flag"},
+		{"round(loss)", "-12", "decimal0"},
+		{"round(loss, 1)", "-12.4", "decimal1"},
+		{"round(loss, 4)", "-12.35", "decimal2"},
+		{"floor(loss)", "-13", "decimal0"},
+		{"ceil(loss)", "-12", "decimal0"},
+		{"floor(2.99, 1)", "2.9", "decimal1"},
+		{"ceil(2.91, 1)", "3.0", "decimal1"},
+		{"floor(-7 / 2)", "-4", "decimal0"},
+		{"floor(hours(answered_at, due_at))", "6", "decimal0"},
+		{"round(csat)", "", "decimal0"},
+		{"round(nps)", "9", "0-10"},
+		{"abs(loss)", "12.35", "decimal2"},
+		{"abs(handle_s - wait_s)", "210", "duration"},
+		{"abs(nps / -2)", "4.5", "decimal6"},
+		{"min(nps, 3, 7.5)", "3.0", "decimal1"},
+		{"max(nps, 3, 7.5)", "9.0", "decimal1"},
+		{"max(1 / 2, nps)", "9", "decimal6"},
+		{"min(nps, csat)", "", "decimal0"}, /* missing where one is */
+		{"min(due_at, answered_at)", "2026-05-13T23:30:00Z", "instant"},
+		{"max(day, '2026-05-14')", "2026-05-14", "date"},
+		{"max(wait_s, 10m)", "600", "duration"},
+		{"max(price, 0)", "3.20", "money"},
+		{NULL, NULL, NULL},
+	};
+
+	check_values(state, list);
+}
+
+/* The bench's zone is Asia/Shanghai: answered at 07:30 on Thursday, the 14th. */
+static void dates(void **state)
+{
+	static const struct yields list[] = {
+		{"year(answered_at)", "2026", "count"},
+		{"year(month)", "2026", "count"},
+		{"quarter(answered_at)", "2", "count"},
+		{"quarter(month)", "2", "count"},
+		{"week(w53)", "53", "count"},
+		{"quarter(w53)", "1", "count"},
+		{"hour(answered_at)", "7", "count"},
+		{"hour(start)", "", "count"},
+		{"week(answered_at)", "20", "count"},
+		{"week(leap)", "9", "count"},
+		{"month(leap)", "2024-02", "period"},
+		{"leap + 1d", "2024-03-01", "date"},
+		{"days(leap, day)", "804", "decimal6"},
+		{"week(leap + 310d)", "1", "count"},  /* 2025-01-04 */
+		{"week(leap + 307d)", "1", "count"},  /* 2025-01-01, a Wednesday */
+		{"week(leap + 304d)", "52", "count"}, /* 2024-12-29, a Sunday */
+		{"week(day + 233d)", "53", "count"},  /* 2027-01-01, a Friday, is in week 53 of 2026 */
+		{"year(day + 233d)", "2027", "count"},
+		{"age(answered_at)", "534600", "duration"},
+		{"days(age(answered_at))", "6.1875", "decimal6"},
+		{"age(day)", "604800", "duration"},
+		{"age(until)", "-1123200", "duration"},
+		{"age(start)", "", "duration"},
+		{"age(answered_at) > 6d", "1", "flag"},
+		{NULL, NULL, NULL},
+	};
+
+	check_values(state, list);
+}
+
+static void open_time(void **state)
+{
+	static const struct yields common[] = {
+		{"business(answered_at, due_at)", "12600", "duration"},
+		{"business(due_at, answered_at)", "-12600", "duration"},
+		{"business(answered_at, due_at, paused)", "10800", "duration"},
+		{"business('2026-05-14', due_at) == 3.5h", "1", "flag"},
+		{"business(answered_at, start)", "", "duration"},
+		{"hours(business(answered_at, due_at))", "3.5", "decimal6"},
+		{"open_after(answered_at, 8h)", "2026-05-14T10:00:00Z", "instant"},
+		{"open_after(answered_at, 9h)", "2026-05-18T02:00:00Z", "instant"},
+		{"open_after(answered_at, 0s)", "2026-05-14T01:00:00Z", "instant"},
+		{"open_after(answered_at, -1h)", "2026-05-13T09:00:00Z", "instant"},
+		{"open_after(answered_at, wait_s)", "2026-05-14T01:05:00Z", "instant"},
+		{"open_after(start, 1h)", "", "instant"},
+		{NULL, NULL, NULL},
+	};
+	/* in Berlin, over the hour that comes twice */
+	static const struct yields night[] = {
+		{"business(answered_at, due_at)", "16200", "duration"},
+		{"business(opened_at, opened_at + 1d)", "28800", "duration"},
+		{"open_after(opened_at, 4.5h)", "2026-10-25T05:00:00Z", "instant"},
+		{NULL, NULL, NULL},
+	};
+	struct bench *b = *state;
+
+	check_values(state, common);
+	b->context.calendar_by = strdup("team");
+	check_values(state, night);
+	b->context.calendar_by[0] = 'l'; /* no column is called so */
+	struct expr *expr;
+	struct fault fault;
+	assert_int_equal(expr_compile(&expr, "business(due_at, due_at) > 1h", &b->frame, b->zone,
+				 &fault), -1);
+	assert_string_equal(fault.text, "--calendar: no column \"leam\" (did you mean \"team\"?)");
+	free(b->context.calendar_by);
+	b->context.calendar_by = NULL;
+}
+
+static void pieces(void **state)
+{
+	static const struct yields list[] = {
+		{"upper(region)", "EAST", "category"},
+		{"upper(comment)", "\xc3\x9c" "BER ALLES, IT'S LATE", "text"},
+		{"upper(bad)", "\xff\xfe" "AB", "text"},
+		{"lower(bad)", "\xff\xfe" "ab", "text"},
+		{"len(zh)", "6", "count"},
+		{"len(left)", "", "count"},
+		{"trim(blank)", "a b", "text"},
+		{"trim(left)", "", "text"},
+		{"substr(zh, 3)", "三十分钟", "text"},
+		{"substr(zh, 3, 2)", "三十", "text"},
+		{"substr(zh, -2)", "分钟", "text"},
+		{"substr(zh, -2, 1)", "分", "text"},
+		{"substr(zh, -99, 2)", "", "text"},
+		{"substr(zh, -7, 2)", "等", "text"},
+		{"substr(zh, 0, 2)", "等", "text"},
+		{"substr(zh, 7)", "", "text"},
+		{"substr(zh, 99, 2)", "", "text"},
+		{"substr(zh, 1, -1)", "", "text"},
+		{"substr(zh, csat)", "", "text"},
+		{"substr(region, len(region) - 1)", "st", "text"},
+		{"concat(region, '-', nps)", "east-9", "text"},
+		{"concat(region, left, '!')", "east!", "text"},
+		{"concat(left, csat)", "", "text"},
+		{"concat(price, ' ', day, ' ', answered_at, ' ', month, ' ', 1 / 2, ' ', nps > 3)",
+			"3.20 2026-05-13 2026-05-13T23:30:00Z 2026-05 0.5 1", "text"},
+		{"concat('a', 'b') == 'ab'", "1", "flag"},
+		{"match(comment, 'late')", "0", "flag"},
+		{"match(comment, '(?i)LATE') && region == 'east'", "1", "flag"},
+		{"extract(zh, '[一二三四五六七八九十]+')", "三十", "text"},
+		{"extract(comment, '(\\w+), It')", "alles", "text"},
+		{"extract(comment, 'never')", "", "text"},
+		{"extract(comment, '(never)?Ü')", "", "text"},
+		{"extract(left, 'x')", "", "text"},
+		{"sub(comment, 'l', 'L')", "\xc3\x9c" "ber aLles, It's LATE", "text"},
+		{"gsub(comment, 'l', '')", "\xc3\x9c" "ber aes, It's LATE", "text"},
+		{"sub(region, '(.)(.)', '\\2\\1\\0\\\\')", "aeea\\st", "text"},
+		{"gsub(region, 'x*', '-')", "-e-a-s-t-", "text"},
+		{"gsub('baac', 'a*', '-')", "-b-c-", "text"},
+		{"gsub(zh, '', '.')", ".等.了.三.十.分.钟.", "text"},
+		{"gsub(zh, '.', '')", "", "text"},
+		{"sub(bad, 'A', '-')", "\xff\xfe" "-b", "text"},
+		{"sub(left, 'a', 'b')", "", "text"},
+		{"gsub(region, '^', '>')", ">east", "text"},
+		{"has(topics, 'price')", "1", "flag"},
+		{"has(topics, 'pric')", "0", "flag"},
+		{"has(topics, 'x', 'waiting')", "1", "flag"},
+		{"has(none, 'x')", "", "flag"},
+		{"topics in ('x', 'price')", "1", "flag"},
+		{"topics in ('waiting|price')", "0", "flag"},
+		{"topics == 'waiting|price'", "1", "flag"},
+		{"!has(topics, 'x')", "1", "flag"},
+		{NULL, NULL, NULL},
+	};
+
+	check_values(state, list);
+}
+
+/* What no number or instant can hold is missing, and told. */
+static void beyond(void **state)
+{
+	static const struct yields list[] = {
+		{"round(big * big) * round(big * big) * round(big * big)", "", "decimal0"},
+		{"answered_at + 9999999999h", "", "instant"},
+		{"day + 9999999999h", "", "date"},
+		{"floor(big * big * big * big * big * big)", "", "decimal0"},
+		{"open_after(answered_at, 99999999h * 99999)", "", "instant"},
+		{"missing(day + 9999999999h)", "1", "flag"},
+		{NULL, NULL, NULL},
+	};
+	struct bench *b = *state;
+
+	for (size_t i = 0; list[i].text; i++) {
+		b->invalid = (struct complaints){0};
+		check_value(b, &list[i]);
+		assert_int_equal(b->invalid.count, 1);
+		assert_false(complaint_of_field(&b->invalid.first[0]));
+	}
+	assert_string_equal(b->invalid.first[0].text, "day + 9999999999h");
+	struct fault fault;
+	complaint_fault(&b->invalid.first[0], NULL, &fault);
+	assert_string_equal(
+		fault.text, "day + 9999999999h: beyond 38 digits or the years 1 to 9999");
+	b->invalid = (struct complaints){0};
 }
 
 /* A field off its scale is missing, and told once a record however often it is read. */
@@ -386,6 +626,64 @@ static void faults(void **state)
 		{"(nps > 3) < (nps > 4)", FAULT_USE,
 			"true or false has no order: use == or !=\n  (nps > 3) < (nps > 4)\n  "
 			"^^^^^^^^^^^^^^^^^^^^^"},
+		{"999999999999999999 * 999999999999999999 * 999999999999999999 > 1", FAULT_USE,
+			"beyond 38 digits or the years 1 to 9999\n"
+			"  999999999999999999 * 999999999999999999 * 999999999999999999 > 1\n"
+			"  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"},
+		{"nps > round(9, nps)", FAULT_USE,
+			"round() wants a number of digits that is the same for all records\n"
+			"  nps > round(9, nps)\n                 ^^^"},
+		{"nps > round(9, 10)", FAULT_USE,
+			"round() wants 0 to 9 digits\n  nps > round(9, 10)\n                 ^^"},
+		{"round(region) > 1", FAULT_USE,
+			"round() wants a number, and this is text\n  round(region) > 1\n"
+			"        ^^^^^^"},
+		{"abs(day) > 1", FAULT_USE,
+			"abs() wants a number or a duration, and this is a date\n  abs(day) > 1\n"
+			"      ^^^"},
+		{"min(region, 'a') == 'a'", FAULT_USE,
+			"min() wants numbers, durations, instants or dates, and this is text\n"
+			"  min(region, 'a') == 'a'\n      ^^^^^^"},
+		{"min('a', 'b') == 'a'", FAULT_USE,
+			"min() wants numbers, durations, instants or dates, and this is text\n"
+			"  min('a', 'b') == 'a'\n      ^^^"},
+		{"hour(day) > 1", FAULT_USE,
+			"hour() wants an instant, and this is a date\n  hour(day) > 1\n       ^^^"},
+		{"year(wait_s) > 1", FAULT_USE,
+			"year() wants an instant or a date, and this is a duration\n"
+			"  year(wait_s) > 1\n       ^^^^^^"},
+		{"age(nps) > 1d", FAULT_USE,
+			"age() wants an instant or a date, and this is a number\n"
+			"  age(nps) > 1d\n      ^^^"},
+		{"business(day, until) > 1h", FAULT_USE,
+			"business() wants an instant, and this is a date\n"
+			"  business(day, until) > 1h\n           ^^^"},
+		{"business(start, due_at, topics) > 1h", FAULT_USE,
+			"business() wants a column of intervals, and this is text\n"
+			"  business(start, due_at, topics) > 1h\n                          ^^^^^^"},
+		{"open_after(start, 8) > due_at", FAULT_USE,
+			"open_after() wants a duration, and this is a number\n"
+			"  open_after(start, 8) > due_at\n                    ^"},
+		{"substr(region, 1.5) == 'a'", FAULT_USE,
+			"substr() wants a whole number, and this is a number\n"
+			"  substr(region, 1.5) == 'a'\n                 ^^^"},
+		{"extract(region, region) == 'a'", FAULT_USE,
+			"a pattern in 'quotes' is wanted here\n  extract(region, region) == 'a'\n"
+			"                  ^^^^^^"},
+		{"sub(region, '(a)', '\\2') == 'a'", FAULT_USE,
+			"\\2: the pattern has 1 group\n  sub(region, '(a)', '\\2') == 'a'\n"
+			"                     ^^^^"},
+		{"sub(region, 'a', region) == 'a'", FAULT_USE,
+			"sub() wants a text that is the same for all records\n"
+			"  sub(region, 'a', region) == 'a'\n                   ^^^^^^"},
+		{"has(topics, 'a|b')", FAULT_USE,
+			"a label holds no '|': has(x, 'a', 'b') asks for either\n"
+			"  has(topics, 'a|b')\n              ^^^^^"},
+		{"has(nps, 'a')", FAULT_USE,
+			"has() wants text, and this is a number\n  has(nps, 'a')\n      ^^^"},
+		{"has(topics, region)", FAULT_USE,
+			"has() wants a label that is the same for all records\n"
+			"  has(topics, region)\n              ^^^^^^"},
 		{"if(nps, 1, 2) > 1", FAULT_USE,
 			"true or false is wanted, and this is a number: compare it, as in x > 0\n"
 			"  if(nps, 1, 2) > 1\n     ^^^"},
@@ -479,6 +777,11 @@ int main(void)
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(times),
 		cmocka_unit_test(texts),
+		cmocka_unit_test(rounding),
+		cmocka_unit_test(dates),
+		cmocka_unit_test(open_time),
+		cmocka_unit_test(pieces),
+		cmocka_unit_test(beyond),
 		cmocka_unit_test(invalid),
 		cmocka_unit_test(faults),
 		cmocka_unit_test(limits),

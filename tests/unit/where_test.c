@@ -68,7 +68,7 @@ static void check(void **state, const char *text, const struct opt_list *na, con
 	struct fault fault;
 	char bits[16];
 
-	assert_int_equal(where_compile(&where, text, &bench->schema, NULL, &fault), 0);
+	assert_int_equal(where_compile(&where, text, &bench->schema, NULL, NULL, &fault), 0);
 	if (na)
 		where_na(where, na);
 	assert_int_equal(kept(bench, where, bits), want_invalid);
@@ -104,10 +104,10 @@ static void order(void **state)
 	struct where *where;
 	struct fault fault;
 
-	assert_int_equal(where_compile(&where, "nps > record()", &bench->schema, NULL, &fault), 0);
+	assert_int_equal(where_compile(&where, "nps > record()", &bench->schema, NULL, NULL, &fault), 0);
 	assert_true(where_uses_order(where));
 	where_free(where);
-	assert_int_equal(where_compile(&where, "nps > 3", &bench->schema, NULL, &fault), 0);
+	assert_int_equal(where_compile(&where, "nps > 3", &bench->schema, NULL, NULL, &fault), 0);
 	assert_false(where_uses_order(where));
 	where_free(where);
 }
@@ -118,9 +118,9 @@ static void faults(void **state)
 	struct where *where;
 	struct fault fault;
 
-	assert_int_equal(where_compile(&where, "npz > 3", &bench->schema, NULL, &fault), -1);
+	assert_int_equal(where_compile(&where, "npz > 3", &bench->schema, NULL, NULL, &fault), -1);
 	assert_int_equal(fault.kind, FAULT_INPUT);
-	assert_int_equal(where_compile(&where, "nps + 3", &bench->schema, NULL, &fault), -1);
+	assert_int_equal(where_compile(&where, "nps + 3", &bench->schema, NULL, NULL, &fault), -1);
 	assert_int_equal(fault.kind, FAULT_USE);
 }
 
