@@ -2,7 +2,7 @@
 #include "label/parse.h"
 
 #include "label/combine.h"
-#include "label/fold.h"
+#include "label/constant.h"
 #include "label/func.h"
 
 #include <string.h>
@@ -93,7 +93,7 @@ static struct node *call(struct parser *p, const struct token *name)
 	if (step(p))
 		return NULL;
 	c.n = p->end - c.at;
-	return fold_node(p->b, func_call(p->b, &c));
+	return constant_fold(p->b, func_call(p->b, &c));
 }
 
 static struct node *named(struct parser *p)
@@ -147,9 +147,9 @@ static struct node *prefixed(struct parser *p)
 		return build_complain(p->b, op.at, op.n, "more than %d brackets and signs deep",
 			EXPR_MOST_NESTED);
 	if (op.tok == TOK_NOT)
-		node = step(p) ? NULL : fold_node(p->b, combine_not(p->b, &op, prefixed(p)));
+		node = step(p) ? NULL : constant_fold(p->b, combine_not(p->b, &op, prefixed(p)));
 	else if (op.tok == TOK_MINUS)
-		node = step(p) ? NULL : fold_node(p->b, combine_minus(p->b, &op, prefixed(p)));
+		node = step(p) ? NULL : constant_fold(p->b, combine_minus(p->b, &op, prefixed(p)));
 	else
 		node = primary(p);
 	p->nested--;
@@ -170,7 +170,7 @@ static struct node *in_list(struct parser *p, struct node *x)
 	if (take(p, TOK_CLOSE, "a comma or a closing bracket"))
 		return NULL;
 	in->n = p->end - in->at;
-	return fold_node(p->b, in);
+	return constant_fold(p->b, in);
 }
 
 static struct node *chained(struct parser *p)
@@ -195,7 +195,7 @@ static struct node *binary(struct parser *p, int least)
 		if (binds == 3 && compared)
 			return chained(p);
 		left = step(p) ? NULL : combine_binary(p->b, &op, left, binary(p, binds + 1));
-		left = fold_node(p->b, left);
+		left = constant_fold(p->b, left);
 		compared = binds == 3;
 	}
 	return NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "label/fold.h"
+#include "label/constant.h"
 
 #include "label/eval.h"
 #include "label/exprstate.h"
@@ -47,7 +47,7 @@ static void fold_number(struct node *node, struct expr_state *state)
 	}
 }
 
-struct node *fold_node(struct builder *b, struct node *node)
+struct node *constant_fold(struct builder *b, struct node *node)
 {
 	if (!node || !constant(node))
 		return node;
