@@ -49,7 +49,7 @@ static void count_where(struct reader *reader, struct fault *fault)
 {
 	struct where *where;
 
-	if (where_compile(&where, condition, reader_schema(reader), NULL, fault))
+	if (where_compile(&where, condition, reader_schema(reader), NULL, NULL, fault))
 		die_fault(fault);
 	struct filter filter = {where, where_fork, where_keeps, where_check, where_join};
 	count(reader, &filter, fault);
