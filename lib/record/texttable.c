@@ -70,6 +70,56 @@ int texttable_read(struct texttable *table, const char *path, struct fault *faul
 	return bad ? -1 : 0;
 }
 
+static long no_more(void *context, char *bytes, size_t n, struct fault *fault)
+{
+	(void)context, (void)bytes, (void)n, (void)fault;
+	return 0;
+}
+
+static void take_header(struct texttable *table, const struct chunk *chunk, struct buf *hold)
+{
+	table->columns = chunk_fields(chunk, 0);
+	table->name = mem_zero(table->columns, sizeof(*table->name));
+	for (uint32_t c = 0; c < table->columns; c++) {
+		struct slice cell = chunk_text(chunk, 0, c, hold);
+		table->name[c] = arena_copy(&table->arena, cell.at, cell.n);
+	}
+}
+
+static int take_chunk(struct texttable *table, const struct chunk *chunk, struct buf *hold, struct fault *fault)
+{
+	uint32_t first = table->name ? 0 : 1;
+
+	if (first)
+		take_header(table, chunk, hold);
+	for (uint32_t r = first; r < chunk_records(chunk); r++) {
+		if (chunk_fields(chunk, r) != table->columns) {
+			fault_set(fault, FAULT_INPUT, "%u fields, the header has %zu", chunk_fields(chunk, r), table->columns);
+			return fault_at(fault, chunk->file, chunk_line(chunk, r));
+		}
+		take_row(table, chunk, r, hold);
+	}
+	return 0;
+}
+
+int texttable_text(struct texttable *table, const char *name, const char *bytes, size_t n, struct fault *fault)
+{
+	struct source source = {name, no_more, NULL, -1};
+	struct feed *feed = feed_open(&source, DIALECT_CSV, 0, 1, bytes, n);
+	struct chunk chunk = {0};
+	struct buf hold = BUF_NONE;
+	int bad = 0, got = 1;
+
+	*table = (struct texttable){0};
+	while (!bad && (got = feed_next(feed, &chunk, fault)) > 0)
+		if (chunk_records(&chunk))
+			bad = take_chunk(table, &chunk, &hold, fault);
+	buf_release(&hold);
+	chunk_release(&chunk);
+	feed_close(feed);
+	return bad || got < 0 ? -1 : 0;
+}
+
 void texttable_release(struct texttable *table)
 {
 	free(table->name);

@@ -21,6 +21,10 @@ struct texttable {
 
 /* Read the file; release it in any case. */
 int texttable_read(struct texttable *table, const char *path, struct fault *fault);
+
+/* The same of n bytes in memory, that messages call `name`. */
+int texttable_text(struct texttable *table, const char *name, const char *bytes, size_t n,
+	struct fault *fault);
 void texttable_release(struct texttable *table);
 
 static inline const char *const *texttable_row(const struct texttable *table, size_t row)
