@@ -3,11 +3,13 @@
  * ce-segment: records in, records with more columns or in another shape out. It joins
  *   record/reader   the input as chunks of records
  *   label/flow      the steps, on any number of threads; records keep their order
+ *   label/code      -k: text coding, and --codes
  *   label/derive    -a and -b as steps
  *   label/rule, join, shard, latest, sample, explode   -r, -l and the steps of these names
  *   label/stage, rfm, tiers, rake   the steps of these names
  *   label/shape     what is written: --longer, --wider, --keep, --drop
  */
+#include "label/code.h"
 #include "label/derive.h"
 #include "label/explode.h"
 #include "label/flow.h"
@@ -29,11 +31,11 @@
 #include <unistd.h>
 
 struct args {
-	struct opt_list exprs, bands, alias, joins, rules;
+	struct opt_list exprs, bands, alias, joins, rules, codes;
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
 	const char *shard, *latest, *explode, *stage, *tiers, *as_of, *calendar;
 	struct rake_options rake;
-	bool rfm, longer, wider, csv, tsv, no_header, quiet, verbose, explain;
+	bool rfm, longer, wider, list_codes, csv, tsv, no_header, quiet, verbose, explain;
 	int64_t max_invalid, jobs, sample, seed;
 };
 
@@ -52,6 +54,7 @@ struct segment {
 static const char *const usage[] = {
 	"[-w EXPR] [-a NAME=EXPR]... [-b COLUMN=BREAKS]... [--keep LIST] [--drop LIST] [FILE...]",
 	"--longer|--wider [OPTION]... [FILE...]",
+	"--codes [BOOK]",
 	NULL,
 };
 
@@ -62,6 +65,8 @@ static const struct opt table[] = {
 	{'l', "join", "FILE:KEY[:COLUMNS]", "add the columns of FILE's row with the same KEY", OPT_LIST,
 		AT(joins)},
 	{'r', "rules", "RULES.csv", "add a column for each segment of a rule file", OPT_LIST, AT(rules)},
+	{'k', "code", "CODES[:COLUMN[:NAME]]", "code the text in COLUMN: labels of a code book", OPT_LIST,
+		AT(codes)},
 	{'a', "add", "NAME[:TYPE]=EXPR", "add or replace a column", OPT_LIST, AT(exprs)},
 	{'b', "breaks", "COLUMN=BREAKS[:LABELS[:NAME]]", "add COLUMN_band: <10, 10-20, >=20; q4: quarters",
 		OPT_LIST, AT(bands)},
@@ -101,6 +106,7 @@ static const struct opt table[] = {
 	{0, "na", "LIST", "texts that mean a missing value", OPT_TEXT, AT(na)},
 	{0, "max-invalid", "N", "allow so many invalid values (0)", OPT_NUMBER, AT(max_invalid)},
 	{'j', "jobs", "N", "threads (all processors for files, 1 for a pipe)", OPT_NUMBER, AT(jobs)},
+	{0, "codes", NULL, "list the built-in code books, or print one", OPT_FLAG, AT(list_codes)},
 	{0, "explain", NULL, "say afterwards what each step has done", OPT_FLAG, AT(explain)},
 	{'q', "quiet", NULL, "no summary", OPT_FLAG, AT(quiet)},
 	{'v', "verbose", NULL, "a summary even when stderr is no terminal", OPT_FLAG, AT(verbose)},
@@ -114,8 +120,8 @@ static const struct opt_tool tool = {
 	.table = table,
 	.more = "LIST: NAME,NAME@*,/regex/   EXPR: see ce-expr(5)\n"
 		"KEY: COLUMN, COLUMN+COLUMN, for -l also OURS=THEIRS and KEY@OURS=THEIRS\n"
-		"Order of the steps: -c, --shard, -l, -r, -a as given, -b, --stage, --rfm, --tiers,\n"
-		"--rake, -w, --latest-by or --sample, --explode, --longer or --wider, --keep, --drop.\n",
+		"Order of the steps: -c, --shard, -l, -k, -r, -a as given, -b, --stage, --rfm,\n"
+		"--tiers, --rake, -w, --latest-by or --sample, --explode, --longer or --wider, --keep, --drop.\n",
 };
 
 static void on_death(void *context, int status)
@@ -227,6 +233,8 @@ static void plan_files(struct segment *seg)
 	for (size_t i = 0; i < args->joins.n; i++)
 		take(seg, join_open(&step, args->joins.at[i], frame, &seg->na, seg->zone, &fault), &step,
 			&fault);
+	for (size_t i = 0; i < args->codes.n; i++)
+		take(seg, code_open(&step, args->codes.at[i], frame, &fault), &step, &fault);
 	for (size_t i = 0; i < args->rules.n; i++)
 		take(seg, rule_open(&step, args->rules.at[i], frame, seg->zone, &fault), &step, &fault);
 }
@@ -305,6 +313,7 @@ static void release(struct segment *seg)
 	opt_list_release(&seg->args.bands);
 	opt_list_release(&seg->args.joins);
 	opt_list_release(&seg->args.rules);
+	opt_list_release(&seg->args.codes);
 }
 
 /* The first ten are shown; the rest is counted. */
@@ -358,6 +367,19 @@ static void summarise(const struct segment *seg)
 			flow->kept, flow->written);
 }
 
+static int list_codes(struct segment *seg, char **names, int n)
+{
+	struct fault fault;
+	int bad = out_open(&seg->out, seg->args.output, &fault) ||
+		  (n ? 0 : code_list(&seg->out.buf, &fault));
+
+	for (int i = 0; i < n && !bad; i++)
+		bad = code_print(&seg->out.buf, names[i], &fault);
+	if (bad || out_close(&seg->out, &fault))
+		die_fault(&fault);
+	return STATUS_DONE;
+}
+
 int main(int argc, char **argv)
 {
 	struct segment seg = {.args.sample = -1};
@@ -368,6 +390,8 @@ int main(int argc, char **argv)
 	enum opt_result parsed = opt_parse(&tool, argc, argv, &seg.args, &operands, &fault);
 	if (parsed != OPT_GO)
 		return parsed == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
+	if (seg.args.list_codes)
+		return list_codes(&seg, argv + operands, argc - operands);
 	open_input(&seg, argv + operands, argc - operands);
 	plan(&seg);
 	if (flow_check(&seg.flow, &fault) || out_open(&seg.out, seg.args.output, &fault))

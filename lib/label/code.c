@@ -12,6 +12,7 @@ enum added { ADD_LABELS, ADD_SCORE, ADD_LEAST, ADD_MOST, ADDS };
 
 struct coder {
 	struct step step;
+	struct buf name;      /* -k and what was asked for */
 	struct codebook book;
 	uint32_t text;        /* slot of the column that is read */
 	uint32_t slot[ADDS];
@@ -190,11 +191,11 @@ static void explain(const struct step *step, struct buf *out)
 	const struct coder *coder = (const struct coder *)step;
 	const struct codebook *book = &coder->book;
 
-	buf_printf(out, "-k %s\ttexts\t%" PRIu64 "\n", step->name, coder->read);
-	buf_printf(out, "-k %s\ttexts with a code\t%" PRIu64 "\n", step->name, coder->found);
+	buf_printf(out, "texts\t%" PRIu64 "\n", coder->read);
+	buf_printf(out, "texts with a code\t%" PRIu64 "\n", coder->found);
 	for (uint32_t i = 0; i < book->rules; i++)
-		buf_printf(out, "-k %s\tline %" PRIu64 " %s\t%" PRIu64 "\n", step->name, book->rule[i].line,
-			book->code[book->rule[i].code], coder->count[i]);
+		buf_printf(out, "%s (line %" PRIu64 ")\t%" PRIu64 "\n",
+			book->code[book->rule[i].code], book->rule[i].line, coder->count[i]);
 }
 
 static void coder_free(struct step *step)
@@ -202,6 +203,7 @@ static void coder_free(struct step *step)
 	struct coder *coder = (struct coder *)step;
 
 	codebook_release(&coder->book);
+	buf_release(&coder->name);
 	free(coder->count);
 	free(coder);
 }
@@ -240,7 +242,7 @@ static int find_text(struct coder *coder, const char *column, const struct frame
 {
 	if (!column && frame_find(frame, "comment") == COLUMN_NONE && frame_find(frame, "text") == COLUMN_NONE)
 		return fault_set(fault, FAULT_INPUT,
-			"-k %.60s: no column \"comment\" or \"text\"; name one: -k %.60s:COLUMN",
+			"%.60s: no column \"comment\" or \"text\"; name one: %.60s:COLUMN",
 			coder->step.name, coder->step.name);
 	if (!column)
 		column = frame_find(frame, "comment") != COLUMN_NONE ? "comment" : "text";
@@ -254,7 +256,7 @@ static int add_columns(struct coder *coder, const char *name, struct frame *fram
 	if (coder->book.quotes && (frame_find(frame, "quoted_min_s") != COLUMN_NONE ||
 					  frame_find(frame, "quoted_max_s") != COLUMN_NONE))
 		return fault_set(fault, FAULT_INPUT,
-			"-k %.60s adds quoted_min_s and quoted_max_s, and there is one already; "
+			"%.60s adds quoted_min_s and quoted_max_s, and there is one already; "
 			"rename it: -c NAME=quoted_min_s",
 			coder->step.name);
 	coder->slot[ADD_LABELS] = frame_add(frame, name, (struct type){.kind = KIND_LABELS});
@@ -277,7 +279,9 @@ int code_open(struct step **out, const char *spec, struct frame *frame, struct f
 	struct arena arena = {0};
 	struct parts parts;
 
-	coder->step = (struct step){.does = &does, .name = spec};
+	coder->name = (struct buf)BUF_NONE;
+	buf_printf(&coder->name, "-k %s", spec);
+	coder->step = (struct step){.does = &does, .name = coder->name.at};
 	int bad = split(&parts, spec, &arena, fault) || codebook_read(&coder->book, parts.book, fault) ||
 		  find_text(coder, parts.column, frame, fault) || add_columns(coder, parts.name, frame, fault);
 	arena_release(&arena);

@@ -216,6 +216,14 @@ static struct code_rule *new_rule(struct reading *r, const struct line *line)
 	return rule;
 }
 
+static bool is_blank(const struct reading *r, size_t row)
+{
+	for (size_t c = 0; c < r->table.columns; c++)
+		if (*texttable_row(&r->table, row)[c])
+			return false;
+	return true;
+}
+
 static int read_row(struct reading *r, size_t row, struct fault *fault)
 {
 	const char *const *text = texttable_row(&r->table, row);
@@ -231,7 +239,7 @@ static int read_row(struct reading *r, size_t row, struct fault *fault)
 		(*line.text[CELL_UNLESS] && compile(r, &line, CELL_UNLESS, &rule->unless, fault)))
 		return -1;
 	literals_of(&literals, rule->text, strlen(rule->text), line.caseless, &r->book->arena);
-	needles_add(r->book->needles, (uint32_t)row, &literals);
+	needles_add(r->book->needles, r->book->rules - 1, &literals);
 	int bad = check_examples(r, &line, rule, CELL_EXAMPLE, fault);
 	return bad ? bad : check_examples(r, &line, rule, CELL_COUNTEREXAMPLE, fault);
 }
@@ -242,18 +250,17 @@ static int read_rows(struct reading *r, struct fault *fault)
 
 	if (find_columns(r, fault))
 		return -1;
-	if (!r->table.rows) {
-		fault_set(fault, FAULT_USE, "the code book has no rows");
-		return fault_at(fault, book->file, 1);
-	}
 	book->scores = r->at[CELL_SCORE] != UNKNOWN;
 	book->rule = mem_zero(r->table.rows, sizeof(*book->rule));
 	book->needles = needles_new((uint32_t)r->table.rows);
 	for (size_t row = 0; row < r->table.rows; row++)
-		if (read_row(r, row, fault))
+		if (!is_blank(r, row) && read_row(r, row, fault))
 			return -1;
 	needles_seal(book->needles);
-	return 0;
+	if (book->rules)
+		return 0;
+	fault_set(fault, FAULT_USE, "the code book has no rows");
+	return fault_at(fault, book->file, 1);
 }
 
 static void take_codes(struct codebook *book, const struct intern *codes)

@@ -34,10 +34,36 @@ static int cost(const struct literals *set)
 	return sum < COST_NONE ? sum : COST_NONE;
 }
 
+static bool stands_in(const struct literal *part, const struct literal *whole)
+{
+	return part->n <= whole->n && memmem(whole->at, whole->n, part->at, part->n);
+}
+
+/* A literal that holds another one of the set adds nothing: where it stands, the other does. */
+static void prune(struct literals *set)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < set->n; i++) {
+		bool needed = true;
+		for (uint32_t k = 0; k < set->n && needed; k++)
+			needed = k == i || !stands_in(&set->at[k], &set->at[i]) ||
+				 (set->at[k].n == set->at[i].n && k > i);
+		if (needed)
+			set->at[kept++] = set->at[i];
+	}
+	set->n = kept;
+}
+
 static void offer(struct literals *best, const struct literals *set)
 {
-	if (cost(set) < cost(best))
-		*best = *set;
+	struct literals few = *set;
+
+	if (cost(set) >= COST_NONE)
+		return;
+	prune(&few);
+	if (cost(&few) < cost(best))
+		*best = few;
 }
 
 static void join(struct literals *to, const struct literals *more)

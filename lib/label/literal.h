@@ -15,7 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { LITERAL_MOST = 48, LITERAL_LEAST_BYTES = 2, LITERAL_MOST_BYTES = 32 };
+enum { LITERAL_MOST = 200, LITERAL_LEAST_BYTES = 2, LITERAL_MOST_BYTES = 32 };
 
 struct literal {
 	const char *at;

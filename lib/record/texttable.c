@@ -97,6 +97,8 @@ static int take_chunk(struct texttable *table, const struct chunk *chunk, struct
 			fault_set(fault, FAULT_INPUT, "%u fields, the header has %zu", chunk_fields(chunk, r), table->columns);
 			return fault_at(fault, chunk->file, chunk_line(chunk, r));
 		}
+		if (check_row(chunk, r, fault))
+			return -1;
 		take_row(table, chunk, r, hold);
 	}
 	return 0;
