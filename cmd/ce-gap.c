@@ -32,7 +32,7 @@ enum { MOST_ANALYSES = MERGE_MOST, MOST_STATE = 1 << 30 };
 
 struct args {
 	struct opt_list alias, settings;
-	const char *group, *by, *where, *items, *part, *delimiter, *columns, *na, *zone, *as_of, *ofmt, *output;
+	const char *group, *by, *where, *weight, *freq, *items, *part, *delimiter, *columns, *na, *zone, *as_of, *ofmt, *output;
 	double confidence;
 	int64_t min_n, max_invalid, jobs;
 	bool list, explain, partial, final, merge, again, totals, csv, tsv, no_header, quiet, verbose;
@@ -74,6 +74,8 @@ static const struct opt table[] = {
 	{0, "by", "PERIOD[:COLUMN]", "and for each day, week, month or quarter", OPT_TEXT, AT(by)},
 	{'S', "set", "[ANALYSIS.]NAME=VALUE", "a setting of an analysis (--list shows them)", OPT_LIST, AT(settings)},
 	{'w', "where", "EXPR", "only records for which EXPR holds", OPT_TEXT, AT(where)},
+	{0, "weight", "COLUMN", "survey weights", OPT_TEXT, AT(weight)},
+	{0, "freq", "COLUMN", "how many records each one stands for", OPT_TEXT, AT(freq)},
 	{'c', "column", "NAME=COLUMN", "read COLUMN under a canonical name", OPT_LIST, AT(alias)},
 	{0, "items", "TABLE.csv", "what the items are and how they group", OPT_TEXT, AT(items)},
 	{0, "totals", NULL, "also a result for all groups together", OPT_FLAG, AT(totals)},
@@ -126,6 +128,8 @@ static const char *counts_with(const struct args *args)
 		{args->group, "group"},
 		{args->by, "by"},
 		{args->where, "where"},
+		{args->weight, "weight"},
+		{args->freq, "freq"},
 		{args->alias.n, "column"},
 		{args->items, "items"},
 		{args->as_of, "as-of"},
@@ -154,6 +158,8 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--tsv and -d exclude each other");
 	if (args->columns && !args->no_header)
 		die(STATUS_USE, "--columns goes with --no-header");
+	if (args->weight && args->freq)
+		die(STATUS_USE, "--weight and --freq exclude each other");
 	if ((args->final || args->part) && (!args->partial || args->merge))
 		die(STATUS_USE, "--final and --part go with --partial, when records are read");
 	if (args->merge && counts_with(args))
@@ -323,6 +329,9 @@ static void say_invalid(struct gap *gap, const struct run *run)
 		bool field = complaint_of_field(one);
 		struct fault fault;
 		complaint_fault(one, field ? &schema->column[one->column] : NULL, &fault);
+		if (field && run_weighs(run, one->column))
+			snprintf(fault.text, sizeof(fault.text), "\"%s\" is not %s above 0", one->text,
+				gap->args.weight ? "a weight" : "a whole number");
 		warn_fault(&fault);
 	}
 	gap->invalid = all->count;
@@ -331,6 +340,10 @@ static void say_invalid(struct gap *gap, const struct run *run)
 	if (all->count)
 		warn("%" PRIu64 " invalid %s left out%s", all->count, all->count == 1 ? "value" : "values",
 			all->count > all->kept ? "; the first 10 are shown" : "");
+	if (run_unweighted(run))
+		warn("%" PRIu64 " %s left out: no value in column \"%s\"", run_unweighted(run),
+			run_unweighted(run) == 1 ? "record" : "records",
+			gap->args.weight ? gap->args.weight : gap->args.freq);
 	if (!gap->args.quiet && (gap->args.verbose || isatty(STDERR_FILENO)))
 		warn("%" PRIu64 " records read, %" PRIu64 " counted", run_records(run), run_kept(run));
 }
@@ -361,6 +374,8 @@ static void count(struct gap *gap, char **files, int n)
 	if (gap->args.group)
 		split_list(gap, gap->args.group, &gap->options.group);
 	gap->options.by = gap->args.by;
+	gap->options.weight = gap->args.weight;
+	gap->options.freq = gap->args.freq;
 	gap->options.final = gap->args.final;
 	gap->options.jobs = jobs_of(gap);
 	for (size_t a = 0; a < gap->analyses && gap->args.explain; a++)

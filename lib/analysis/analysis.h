@@ -8,7 +8,7 @@
  * No other file changes. tests/docs fails when the section or the folder is missing.
  *
  * plan() asks for columns and lays out tables; add() counts a batch into them, in whole numbers
- * only; emit() turns one group's cells into result rows. An analysis opens no file, knows no
+ * only, each record batch_times() times (--freq); emit() turns one group's cells into result rows. An analysis opens no file, knows no
  * option of a tool and not how it is drawn.
  */
 #ifndef ANALYSIS_ANALYSIS_H
@@ -45,6 +45,7 @@ struct analysis {
 	int (*plan)(struct plan *plan, struct fault *fault);
 	void (*add)(const struct plan *plan, struct tally *tally, const struct batch *batch,
 		const struct groups *groups);
+	bool weighted; /* add() knows survey weights: batch->weight */
 	/* Is it a table of plan()'s? A state may come from anywhere: emit() sees no other. */
 	bool (*knows)(const struct table *shape);
 	int (*emit)(const struct emission *emission, struct fault *fault);

@@ -212,10 +212,11 @@ static void add_joint(const struct plan *plan, const struct entry *entry, struct
 	uint32_t stride = type_levels(entry->type_p) + COUNTS_BEYOND;
 
 	for (uint32_t i = 0; i < batch->n && !entry->reversed; i++)
-		tally_count(table, group[i], e[i] * stride + p[i], 1);
+		tally_count(table, group[i], e[i] * stride + p[i], batch_times(batch, i));
 	for (uint32_t i = 0; i < batch->n && entry->reversed; i++)
 		tally_count(table, group[i],
-			turned(&entry->type_e, e[i]) * stride + turned(&entry->type_p, p[i]), 1);
+			turned(&entry->type_e, e[i]) * stride + turned(&entry->type_p, p[i]),
+			batch_times(batch, i));
 }
 
 /* sum / n in whole 10^-9, half away from zero. */
@@ -233,15 +234,15 @@ static int64_t point(const struct type *type, uint16_t code, bool reversed)
 }
 
 static void add_respondent(struct tally *tally, struct tally_table *table, uint32_t group, int64_t e,
-	int64_t p, int64_t n)
+	int64_t p, int64_t n, int64_t times)
 {
 	/* the gap is rounded by itself: the mean of the gaps, not the gap of rounded means */
 	int64_t mean[3] = {nano_mean(e, n), nano_mean(p, n), nano_mean(p - e, n)};
 
-	tally_count(table, group, COUNT_USED, 1);
+	tally_count(table, group, COUNT_USED, times);
 	for (int k = 0; k < 3; k++) {
-		tally_join(tally, table, group, (uint32_t)(2 * k), mean[k]);
-		tally_join(tally, table, group, (uint32_t)(2 * k + 1), (wide)mean[k] * mean[k]);
+		tally_join(tally, table, group, (uint32_t)(2 * k), (wide)mean[k] * times);
+		tally_join(tally, table, group, (uint32_t)(2 * k + 1), (wide)mean[k] * mean[k] * times);
 	}
 }
 
@@ -264,9 +265,9 @@ static void add_level(const struct plan *plan, const struct level_entry *level, 
 			n++;
 		}
 		if (n)
-			add_respondent(tally, table, group[i], sum_e, sum_p, n);
+			add_respondent(tally, table, group[i], sum_e, sum_p, n, batch_times(batch, i));
 		else
-			tally_count(table, group[i], COUNT_MISSING, 1);
+			tally_count(table, group[i], COUNT_MISSING, batch_times(batch, i));
 	}
 }
 

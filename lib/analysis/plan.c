@@ -5,26 +5,31 @@
 
 #include <string.h>
 
-static uint32_t want(struct needs *needs, uint32_t column, bool as_levels)
+static uint32_t want(struct needs *needs, uint32_t column, struct type type, bool as_levels)
 {
 	for (size_t c = 0; c < needs->columns; c++)
-		if (needs->column[c].at == column && needs->column[c].as_levels == as_levels)
+		if (needs->column[c].at == column && needs->column[c].as_levels == as_levels &&
+			type_equal(needs->column[c].type, type))
 			return (uint32_t)c;
 	needs->column = mem_grow(
 		needs->column, &needs->cap_columns, needs->columns + 1, sizeof(*needs->column));
-	needs->column[needs->columns] =
-		(struct batch_column){column, needs->schema->column[column].type, as_levels};
+	needs->column[needs->columns] = (struct batch_column){column, type, as_levels};
 	return (uint32_t)needs->columns++;
 }
 
 uint32_t plan_levels(struct plan *plan, uint32_t column)
 {
-	return want(plan->needs, column, true);
+	return want(plan->needs, column, plan->needs->schema->column[column].type, true);
 }
 
 uint32_t plan_values(struct plan *plan, uint32_t column)
 {
-	return want(plan->needs, column, false);
+	return want(plan->needs, column, plan->needs->schema->column[column].type, false);
+}
+
+uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
+{
+	return want(needs, column, type, false);
 }
 
 static bool same_keys(const struct keys_plan *keys, const struct needs *needs, uint32_t by, uint32_t item)

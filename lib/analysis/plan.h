@@ -33,6 +33,7 @@ struct needs {
 	bool has_as_of;
 	int64_t as_of_s;
 	bool final; /* leave cases that are not over out of the count */
+	bool weighted; /* --weight: batch->weight is there */
 	struct arena arena;
 };
 
@@ -56,6 +57,9 @@ struct groups {
 /* A column as levels or as values: its slot in the batch. */
 uint32_t plan_levels(struct plan *plan, uint32_t column);
 uint32_t plan_values(struct plan *plan, uint32_t column);
+
+/* A column read as `type`, whatever its header says. */
+uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type);
 
 /*
  * Keys: the group columns, with --by the period of column `instant` (unless --by names another),

@@ -163,18 +163,19 @@ static void add_one(const struct plan *plan, const struct entry *entry, struct t
 {
 	struct tally_table *table = &tally->table[entry->table];
 	const struct batch_data *due = &batch->data[entry->due], *done = &batch->data[entry->done];
+	int64_t times = batch_times(batch, i);
 	bool promised = entry->promise != NO_SLOT && batch->data[entry->promise].verdict[i] == VALUE_VALID;
 
 	if (due->verdict[i] == VALUE_INVALID || done->verdict[i] == VALUE_INVALID) {
-		tally_count(table, group, INVALID, 1);
+		tally_count(table, group, INVALID, times);
 		return;
 	}
 	if (promised)
-		tally_count(table, group, PROMISED, 1);
+		tally_count(table, group, PROMISED, times);
 	if (due->verdict[i] == VALUE_MISSING) {
-		tally_count(table, group, NO_DUE, 1);
+		tally_count(table, group, NO_DUE, times);
 		if (promised)
-			tally_count(table, group, UNQUANTIFIED, 1);
+			tally_count(table, group, UNQUANTIFIED, times);
 		return;
 	}
 	int64_t due_s = at_of(plan, due->value[i], entry->due_is_date);
@@ -182,11 +183,11 @@ static void add_one(const struct plan *plan, const struct entry *entry, struct t
 	enum cell cell = outcome(plan->needs, done->verdict[i] == VALUE_VALID, due_s, done_s);
 	if (plan->needs->final && done->verdict[i] != VALUE_VALID)
 		return;
-	tally_count(table, group, cell, 1);
+	tally_count(table, group, cell, times);
 	if (entry->told != NO_SLOT && (cell == LATE || cell == BROKEN))
-		tally_count(table, group, told(entry, batch, i, due_s, hold), 1);
+		tally_count(table, group, told(entry, batch, i, due_s, hold), times);
 	if (cell == LATE) {
-		tally_count(table, group, OVERRUN + bucket_of(done_s - due_s), 1);
+		tally_count(table, group, OVERRUN + bucket_of(done_s - due_s), times);
 		tally_join(tally, table, group, WIDE_WORST, done_s - due_s);
 	}
 }

@@ -9,13 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What one record may weigh or stand for: counts of as many records still fit in 64 bits. */
+enum { MOST_TIMES = 1000000000, MILLION = 1000000 };
+
 struct run {
 	const struct run_options *options;
 	struct needs needs;
 	struct plan *plan; /* by analysis */
 	struct batch_plan batch_plan;
 	struct reader *reader;
-	uint64_t records, kept;
+	uint32_t weigh; /* slot of the weight or the frequency; NO_SLOT: neither */
+	uint64_t records, kept, unweighted;
 	struct complaints complaints;
 };
 
@@ -28,7 +32,7 @@ struct worker {
 	uint32_t **number;   /* by slot: [BATCH] */
 	uint32_t *count;     /* by slot */
 	void *filter;
-	uint64_t records, kept;
+	uint64_t records, kept, unweighted;
 	struct fault fault;
 	uint32_t bad_source; /* the file that `fault` is about */
 	int bad;
@@ -79,6 +83,27 @@ static int plan_period(struct run *run, struct fault *fault)
 	return colon ? schema_need(needs->schema, colon + 1, &needs->by_column, fault) : 0;
 }
 
+static int plan_weight(struct run *run, struct fault *fault)
+{
+	const struct run_options *options = run->options;
+	const char *name = options->weight ? options->weight : options->freq;
+	struct type type = {.kind = options->weight ? KIND_DECIMAL : KIND_COUNT, .scale = options->weight ? 6 : 0};
+	uint32_t column;
+
+	run->weigh = NO_SLOT;
+	if (!name)
+		return 0;
+	if (schema_need(run->needs.schema, name, &column, fault))
+		return -1;
+	for (size_t a = 0; a < options->analyses; a++)
+		if (options->weight && !options->chosen[a]->weighted)
+			return fault_set(fault, FAULT_USE, "%s does not take survey weights (--weight)",
+				options->chosen[a]->name);
+	run->needs.weighted = options->weight != NULL;
+	run->weigh = plan_typed(&run->needs, column, type);
+	return 0;
+}
+
 static int plan_analyses(struct run *run, struct fault *fault)
 {
 	const struct run_options *options = run->options;
@@ -108,7 +133,8 @@ int run_plan(struct run **out, const struct run_options *options, const struct s
 	run->needs.as_of_s = options->as_of_s;
 	run->needs.final = options->final;
 	run->needs.zone = options->zone;
-	if (plan_groups(run, fault) || plan_period(run, fault) || plan_analyses(run, fault))
+	if (plan_groups(run, fault) || plan_period(run, fault) || plan_weight(run, fault) ||
+		plan_analyses(run, fault))
 		return -1;
 	run->batch_plan = (struct batch_plan){schema, run->needs.column, run->needs.columns, options->missing};
 	return 0;
@@ -192,9 +218,16 @@ static void count_batch(struct worker *worker, const struct chunk *chunk)
 {
 	struct run *run = worker->run;
 
+	if (run->weigh != NO_SLOT)
+		worker->unweighted += batch_keep_from_one(&worker->batch, chunk, run->weigh,
+			run->options->weight ? (int64_t)MOST_TIMES * MILLION : MOST_TIMES);
 	if (!worker->batch.n)
 		return;
 	batch_decode(&worker->batch, chunk);
+	if (run->weigh != NO_SLOT) {
+		const int64_t *value = worker->batch.data[run->weigh].value;
+		*(run->options->weight ? &worker->batch.weight : &worker->batch.times) = value;
+	}
 	number_groups(worker);
 	struct groups groups = {(const uint32_t *const *)worker->number, worker->count};
 	for (size_t a = 0; a < run->options->analyses; a++)
@@ -262,6 +295,7 @@ static int collect_worker(struct worker *worker, struct state *state, struct fau
 
 	run->records += worker->records;
 	run->kept += worker->kept;
+	run->unweighted += worker->unweighted;
 	complaints_merge(&run->complaints, &worker->batch.complaints);
 	for (size_t a = 0; a < run->options->analyses; a++) {
 		if (worker->tally[a].overflow)
@@ -305,6 +339,12 @@ static void begin_state(const struct run *run, struct state *state)
 		state->zone = arena_copy(&state->arena, options->zone_name, strlen(options->zone_name));
 	if (options->has_as_of && run->needs.as_of_matters && !options->final)
 		state->as_of = arena_copy(&state->arena, text, instant_print(text, options->as_of_s));
+	if (options->weight || options->freq) {
+		buf_printf(&digest, "%s %s", options->weight ? "weight" : "freq",
+			options->weight ? options->weight : options->freq);
+		state->weight = arena_copy(&state->arena, digest.at, digest.n);
+		buf_clear(&digest);
+	}
 	items_digest(options->items, &digest);
 	state->items = arena_copy(&state->arena, digest.at, digest.n);
 	buf_release(&digest);
@@ -367,6 +407,16 @@ uint64_t run_records(const struct run *run)
 uint64_t run_kept(const struct run *run)
 {
 	return run->kept;
+}
+
+bool run_weighs(const struct run *run, uint32_t column)
+{
+	return run->weigh != NO_SLOT && run->needs.column[run->weigh].at == column;
+}
+
+uint64_t run_unweighted(const struct run *run)
+{
+	return run->unweighted;
 }
 
 const struct complaints *run_complaints(const struct run *run)

@@ -36,6 +36,7 @@ struct run_options {
 	bool final; /* leave cases that are not over out of the count */
 	const struct items *items;
 	const struct intern *missing;
+	const char *weight, *freq; /* names of columns; NULL: none; not both */
 	const struct filter *filter; /* NULL: all records */
 	unsigned jobs;
 };
@@ -56,6 +57,12 @@ int run_count(struct run *run, struct reader *reader, struct state *state, struc
 uint64_t run_records(const struct run *run);
 uint64_t run_kept(const struct run *run);
 const struct complaints *run_complaints(const struct run *run);
+
+/* How many were left out because they have no weight. */
+uint64_t run_unweighted(const struct run *run);
+
+/* Is this column the weight, or the number of records that one stands for? */
+bool run_weighs(const struct run *run, uint32_t column);
 
 void run_free(struct run *run);
 

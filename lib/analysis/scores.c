@@ -8,6 +8,8 @@
 #include "analysis/counts.h"
 #include "math/interval.h"
 #include "math/moment.h"
+#include "math/weighted.h"
+#include "util/mem.h"
 #include "util/opt.h"
 
 #include <math.h>
@@ -94,6 +96,7 @@ static int add_entry(struct plan *plan, uint32_t column, int sort, size_t rank, 
 	shape.form[FORM_HIGH] = c->type.high;
 	shape.form[FORM_SORT] = sort;
 	shape.counts = type_levels(c->type) + COUNTS_BEYOND;
+	shape.wides = plan->needs->weighted ? 2 * type_levels(c->type) : 0; /* sums of w, then of w^2 */
 	own->entry[own->n++] = (struct entry){plan_levels(plan, column), plan_table(plan, key, &shape)};
 	return 0;
 }
@@ -143,6 +146,19 @@ static int scores_plan(struct plan *plan, struct fault *fault)
 		"(-c NAME=COLUMN reads a column under another name)");
 }
 
+static void add_weights(struct tally *tally, struct tally_table *table, const uint32_t *group,
+	const uint16_t *level, const struct batch *batch)
+{
+	uint32_t levels = table->shape->wides / 2;
+
+	for (uint32_t i = 0; i < batch->n; i++) {
+		if (level[i] >= levels)
+			continue;
+		tally_join(tally, table, group[i], level[i], batch->weight[i]);
+		tally_join(tally, table, group[i], levels + level[i], (wide)batch->weight[i] * batch->weight[i]);
+	}
+}
+
 static void scores_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups)
 {
@@ -153,17 +169,19 @@ static void scores_add(const struct plan *plan, struct tally *tally, const struc
 		const uint16_t *level = batch->data[own->entry[e].slot].level;
 		const uint32_t *group = groups->number[plan->key[own->entry[e].table]];
 		for (uint32_t i = 0; i < batch->n; i++)
-			tally_count(table, group[i], level[i], 1);
+			tally_count(table, group[i], level[i], batch_times(batch, i));
+		if (batch->weight)
+			add_weights(tally, table, group, level, batch);
 	}
 }
 
-/* One item as its level counts. */
+/* One item as its level counts and, with survey weights, the sums of these and of their squares. */
 struct scored {
 	const struct emission *emission;
 	const char *item;
 	int low;
 	uint32_t levels;
-	const wide *count;
+	const wide *count, *w, *w2; /* w NULL: no weights */
 	wide n; /* valid */
 };
 
@@ -177,38 +195,101 @@ static wide count_between(const struct scored *scored, int64_t from, int64_t to)
 	return sum;
 }
 
+/* The weighted mean of what `worth` says of each level. */
+static struct weighted weigh(const struct scored *scored, double (*worth)(int64_t level, const int64_t *of),
+	const int64_t *of)
+{
+	struct weighted_level *level = mem_zero(scored->levels, sizeof(*level));
+
+	for (uint32_t l = 0; l < scored->levels; l++)
+		level[l] = (struct weighted_level){worth(scored->low + (int64_t)l, of), scored->count[l],
+			scored->w[l], scored->w2[l]};
+	struct weighted all = weighted_of(level, scored->levels);
+	free(level);
+	return all;
+}
+
+static double worth_within(int64_t level, const int64_t *box)
+{
+	return level >= box[0] && level <= box[1];
+}
+
+static double worth_net(int64_t level, const int64_t *unused)
+{
+	(void)unused;
+	return level >= 9 ? 1 : level <= 6 ? -1 : 0;
+}
+
+static double worth_itself(int64_t level, const int64_t *unused)
+{
+	(void)unused;
+	return (double)level;
+}
+
 static void put(const struct scored *scored, const char *measure, enum unit unit, double value,
 	struct interval bounds, const char *label)
 {
 	struct line line = {.item = scored->item, .measure = measure, .unit = unit, .n = scored->n,
-		.value = value, .low = bounds.low, .high = bounds.high, .label = label};
+		.value = value, .low = bounds.low, .high = bounds.high, .label = label,
+		.note = scored->w ? "weighted" : NULL};
 
 	result_put(scored->emission->result, &line);
 }
 
-static void put_share(const struct scored *scored, const char *measure, wide part, const char *label)
+/* The share of levels from … to: x of n, as many as they are worth under the weights. */
+static void share_between(const struct scored *scored, int64_t from, int64_t to, double *x, double *n)
 {
-	double x = wide_double(part), n = wide_double(scored->n);
+	struct weighted all;
 
-	if (scored->n)
-		put(scored, measure, UNIT_SHARE, x / n, wilson(x, n, scored->emission->confidence), label);
+	*x = wide_double(count_between(scored, from, to));
+	*n = wide_double(scored->n);
+	if (!scored->w)
+		return;
+	all = weigh(scored, worth_within, (int64_t[]){from, to});
+	*x = all.mean * all.n_here;
+	*n = all.n_here;
+}
+
+static void put_share(const struct scored *scored, const char *measure, int64_t from, int64_t to,
+	const char *label)
+{
+	double x, n;
+
+	if (!scored->n)
+		return;
+	share_between(scored, from, to, &x, &n);
+	put(scored, measure, UNIT_SHARE, x / n, wilson(x, n, scored->emission->confidence), label);
+}
+
+struct mean {
+	double mean, sd, se;
+};
+
+static struct mean mean_of(const struct scored *scored)
+{
+	struct moment moment = {0};
+
+	if (scored->w) {
+		struct weighted all = weigh(scored, worth_itself, NULL);
+		return (struct mean){all.mean, sqrt(all.variance * all.n / (all.n - 1)), all.se};
+	}
+	for (uint32_t l = 0; l < scored->levels; l++)
+		moment_add(&moment, scored->low + (wide)l, scored->count[l]);
+	return (struct mean){moment_mean(&moment), moment_sd(&moment), moment_se(&moment)};
 }
 
 static void put_mean(const struct scored *scored, bool with_sd)
 {
-	struct moment moment = {0};
+	struct mean mean = mean_of(scored);
 
-	for (uint32_t l = 0; l < scored->levels; l++)
-		moment_add(&moment, scored->low + (wide)l, scored->count[l]);
-	double mean = moment_mean(&moment), sd = moment_sd(&moment);
 	if (!scored->n)
 		return;
-	struct interval bounds = student(mean, moment_se(&moment), wide_double(moment.n), scored->emission->confidence);
-	if (sd == 0) /* answers that are all the same say nothing of how far their mean may be off */
+	struct interval bounds = student(mean.mean, mean.se, wide_double(scored->n), scored->emission->confidence);
+	if (mean.sd == 0) /* answers that are all the same say nothing of how far their mean may be off */
 		bounds = (struct interval){NAN, NAN};
-	put(scored, "mean", UNIT_SCORE, mean, bounds, NULL);
-	if (with_sd && isfinite(sd))
-		put(scored, "sd", UNIT_SCORE, sd, (struct interval){NAN, NAN}, NULL);
+	put(scored, "mean", UNIT_SCORE, mean.mean, bounds, NULL);
+	if (with_sd && isfinite(mean.sd))
+		put(scored, "sd", UNIT_SCORE, mean.sd, (struct interval){NAN, NAN}, NULL);
 }
 
 static struct interval nps_interval(const struct emission *emission, double plus, double minus, double n)
@@ -221,28 +302,45 @@ static struct interval nps_interval(const struct emission *emission, double plus
 	return (struct interval){100 * bounds.low, 100 * bounds.high};
 }
 
-static void put_third(const struct scored *scored, const char *measure, wide part)
+static void put_third(const struct scored *scored, const char *measure, int64_t from, int64_t to)
 {
 	const struct emission *emission = scored->emission;
-	double x = wide_double(part), n = wide_double(scored->n);
+	double x, n;
 
-	if (strcmp(setting_value(settings, emission->value, "shares"), "goodman") == 0)
-		put(scored, measure, UNIT_SHARE, x / n, goodman(x, n, 3, emission->confidence), NULL);
-	else
-		put_share(scored, measure, part, NULL);
+	if (strcmp(setting_value(settings, emission->value, "shares"), "goodman") != 0) {
+		put_share(scored, measure, from, to, NULL);
+		return;
+	}
+	share_between(scored, from, to, &x, &n);
+	put(scored, measure, UNIT_SHARE, x / n, goodman(x, n, 3, emission->confidence), NULL);
 }
 
 static void put_nps(const struct scored *scored)
 {
-	wide plus = count_between(scored, 9, 10), minus = count_between(scored, 0, 6);
-	double n = wide_double(scored->n), p = wide_double(plus), m = wide_double(minus);
+	double n = wide_double(scored->n), p = wide_double(count_between(scored, 9, 10)),
+	       m = wide_double(count_between(scored, 0, 6)), net = (p - m) / n;
 
 	if (!scored->n)
 		return;
-	put(scored, "net", UNIT_POINTS, 100 * (p - m) / n, nps_interval(scored->emission, p, m, n), NULL);
-	put_third(scored, "promoters", plus);
-	put_third(scored, "passives", scored->n - plus - minus);
-	put_third(scored, "detractors", minus);
+	if (scored->w) { /* as many records as the score is worth, in the weighted shares */
+		struct weighted all = weigh(scored, worth_net, NULL);
+		struct weighted plus = weigh(scored, worth_within, (int64_t[]){9, 10});
+		n = all.n_here;
+		net = all.mean;
+		p = plus.mean * n;
+		m = (plus.mean - net) * n;
+	}
+	put(scored, "net", UNIT_POINTS, 100 * net, nps_interval(scored->emission, p, m, n), NULL);
+	put_third(scored, "promoters", 9, 10);
+	put_third(scored, "passives", 7, 8);
+	put_third(scored, "detractors", 0, 6);
+}
+
+static void put_n_eff(const struct scored *scored)
+{
+	if (scored->n && scored->w)
+		put(scored, "n_eff", UNIT_COUNT, weigh(scored, worth_itself, NULL).n_effective,
+			(struct interval){NAN, NAN}, NULL);
 }
 
 static void put_summary(const struct scored *scored, int sort)
@@ -257,22 +355,28 @@ static void put_summary(const struct scored *scored, int sort)
 		put_nps(scored);
 		return;
 	case SORT_CSAT:
-		put_share(scored, "top_box", count_between(scored, high - box + 1, high), NULL);
+		put_share(scored, "top_box", high - box + 1, high, NULL);
 		put_mean(scored, true);
 		return;
 	case SORT_CES: /* the easy end: the three highest of 1-7; the two lowest of 1.0 */
-		put_share(scored, "top_box",
-			old_ces ? count_between(scored, scored->low, scored->low + 1) : count_between(scored, high - 2, high),
-			NULL);
+		put_share(scored, "top_box", old_ces ? scored->low : high - 2, old_ces ? scored->low + 1 : high, NULL);
 		put_mean(scored, true);
 		return;
 	case SORT_FLAG:
-		put_share(scored, "share", count_between(scored, 1, 1), NULL);
+		put_share(scored, "share", 1, 1, NULL);
 		return;
 	case SORT_MEAN:
 		put_mean(scored, true);
 		return;
 	}
+}
+
+static bool sums_only(const struct table *shape)
+{
+	for (uint32_t w = 0; w < shape->wides; w++)
+		if (table_wide_op(shape, w) != OP_SUM)
+			return false;
+	return true;
 }
 
 static bool scores_knows(const struct table *shape)
@@ -282,7 +386,8 @@ static bool scores_knows(const struct table *shape)
 
 	return shape->item && form[FORM_LOW] >= 0 && levels >= 1 && levels <= MOST_LEVELS &&
 		form[FORM_SORT] >= SORT_NPS && form[FORM_SORT] <= SORT_FLAG &&
-		shape->counts == levels + COUNTS_BEYOND && !shape->wides;
+		shape->counts == levels + COUNTS_BEYOND && (!shape->wides || shape->wides == 2 * levels) &&
+		sums_only(shape);
 }
 
 /* A box of all levels and more would be full whatever the answers. */
@@ -304,14 +409,19 @@ static int scores_emit(const struct emission *emission, struct fault *fault)
 		struct scored scored = {.emission = emission, .item = item->item, .low = (int)form[FORM_LOW],
 			.levels = (uint32_t)(form[FORM_HIGH] - form[FORM_LOW] + 1), .count = item->cell};
 		char label[16];
+		if (item->shape->wides) {
+			scored.w = item->cell + item->shape->counts;
+			scored.w2 = scored.w + scored.levels;
+		}
 		scored.n = count_between(&scored, form[FORM_LOW], form[FORM_HIGH]);
 		if (check_box(emission, &scored, (int)form[FORM_SORT], fault))
 			return -1;
 		put_summary(&scored, (int)form[FORM_SORT]);
 		for (uint32_t l = 0; l < scored.levels; l++) {
 			snprintf(label, sizeof(label), "%d", scored.low + (int)l);
-			put_share(&scored, "level", item->cell[l], label);
+			put_share(&scored, "level", scored.low + (int64_t)l, scored.low + (int64_t)l, label);
 		}
+		put_n_eff(&scored);
 		counts_put(emission->result, item->item, scored.n, item->cell[scored.levels],
 			item->cell[scored.levels + 1]);
 	}
@@ -324,6 +434,7 @@ const struct analysis scores_analysis = {
 	.reads = "nps csat ces satisfaction loyalty (those present, @ITEM allowed)",
 	.measures = "net promoters passives detractors; top_box mean sd; share; level",
 	.settings = settings,
+	.weighted = true,
 	.plan = scores_plan,
 	.add = scores_add,
 	.knows = scores_knows,

@@ -197,6 +197,27 @@ static void decode_values(struct batch *batch, const struct batch_column *column
 		data->verdict[i] = (uint8_t)read_any(batch, batch->pick[i], column, &data->value[i]);
 }
 
+uint32_t batch_keep_from_one(struct batch *batch, const struct chunk *chunk, uint32_t c, int64_t most)
+{
+	const struct batch_column *column = &batch->plan->column[c];
+	uint32_t kept = 0, gone = 0;
+
+	batch->chunk = chunk;
+	for (uint32_t i = 0; i < batch->n; i++) {
+		int64_t value;
+		enum verdict verdict = read_any(batch, batch->pick[i], column, &value);
+		bool good = verdict == VALUE_VALID && value > 0 && value <= most;
+		if (verdict == VALUE_VALID && !good)
+			complaints_add(&batch->complaints, chunk, batch->pick[i], column->at,
+				chunk_text(chunk, batch->pick[i], column->at, &batch->hold));
+		if (good)
+			batch->pick[kept++] = batch->pick[i];
+		gone += verdict == VALUE_MISSING;
+	}
+	batch->n = kept;
+	return gone;
+}
+
 void batch_decode(struct batch *batch, const struct chunk *chunk)
 {
 	batch->chunk = chunk;

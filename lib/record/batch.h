@@ -84,6 +84,8 @@ struct batch {
 	uint32_t pick[BATCH]; /* numbers of the records in the chunk */
 	const struct chunk *chunk;
 	struct batch_data *data; /* by column of the plan */
+	const int64_t *times;  /* how many records each one stands for (--freq); NULL: one */
+	const int64_t *weight; /* survey weights in millionths, above 0 (--weight); NULL: none */
 	struct complaints complaints;
 	struct buf hold;
 	struct day_seen days[DAYS_SEEN];
@@ -91,6 +93,17 @@ struct batch {
 
 void batch_init(struct batch *batch, const struct batch_plan *plan);
 void batch_release(struct batch *batch);
+
+/*
+ * Keep only the records in whose column c of the plan a value from 1 to `most` stands; returns how
+ * many have gone because they have none. Other values are invalid. Before batch_decode.
+ */
+uint32_t batch_keep_from_one(struct batch *batch, const struct chunk *chunk, uint32_t c, int64_t most);
+
+static inline int64_t batch_times(const struct batch *batch, uint32_t i)
+{
+	return batch->times ? batch->times[i] : 1;
+}
 
 /* Decode records pick[0, n), which the caller has filled in, of chunk. */
 void batch_decode(struct batch *batch, const struct chunk *chunk);

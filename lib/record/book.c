@@ -8,7 +8,7 @@
 
 enum op table_op(const struct table *shape, uint32_t cell)
 {
-	return cell < shape->counts ? OP_SUM : shape->op[cell - shape->counts];
+	return cell < shape->counts ? OP_SUM : table_wide_op(shape, cell - shape->counts);
 }
 
 size_t book_table(struct book *book, const struct table *shape)
@@ -151,7 +151,7 @@ void book_spread(const struct table *shape, const struct book_row *row, wide *ce
 	for (uint32_t c = 0; c < shape->counts; c++)
 		cell[c] = 0;
 	for (uint32_t w = 0; w < shape->wides; w++)
-		cell[shape->counts + w] = op_identity(shape->op[w]);
+		cell[shape->counts + w] = op_identity(table_wide_op(shape, w));
 	for (uint32_t i = 0; row && i < row->cells; i++)
 		cell[row->cell[i].cell] = row->cell[i].value;
 }

@@ -9,7 +9,7 @@
 void state_init(struct state *state)
 {
 	memset(state, 0, sizeof(*state));
-	state->by = state->zone = state->as_of = state->items = "";
+	state->by = state->zone = state->as_of = state->items = state->weight = "";
 }
 
 void state_release(struct state *state)
@@ -70,7 +70,8 @@ static int same_kind(const struct state *into, const struct state *from, const c
 	if (same_list("group column", &into->group, &from->group, name, fault) ||
 		differs("period", into->by, from->by, name, fault) ||
 		differs("time zone", into->zone, from->zone, name, fault) ||
-		differs("--as-of", into->as_of, from->as_of, name, fault))
+		differs("--as-of", into->as_of, from->as_of, name, fault) ||
+		differs("weight", into->weight, from->weight, name, fault))
 		return -1;
 	if (into->sections != from->sections) {
 		fault_set(fault, FAULT_INPUT, "it holds other analyses than the states before it");
@@ -81,8 +82,10 @@ static int same_kind(const struct state *into, const struct state *from, const c
 
 static int same_form(const struct table *a, const struct table *b)
 {
+	uint32_t ops = a->wides < TABLE_WIDES ? a->wides : TABLE_WIDES;
+
 	return memcmp(a->form, b->form, sizeof(a->form)) == 0 && a->counts == b->counts &&
-		a->wides == b->wides && memcmp(a->op, b->op, a->wides * sizeof(*a->op)) == 0;
+		a->wides == b->wides && memcmp(a->op, b->op, ops * sizeof(*a->op)) == 0;
 }
 
 /* Items that only one side has are kept; an item that both have must have one scale. */
@@ -134,6 +137,7 @@ static void begin_like(struct state *into, const struct state *from)
 	into->zone = arena_copy(&into->arena, from->zone, strlen(from->zone));
 	into->as_of = arena_copy(&into->arena, from->as_of, strlen(from->as_of));
 	into->items = arena_copy(&into->arena, from->items, strlen(from->items));
+	into->weight = arena_copy(&into->arena, from->weight, strlen(from->weight));
 	for (size_t s = 0; s < from->sections; s++)
 		copy_list(&into->arena, &state_section(into, from->section[s].analysis)->setting,
 			&from->section[s].setting);

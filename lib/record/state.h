@@ -32,6 +32,7 @@ struct state {
 	const char *zone;      /* of the periods; "" without */
 	const char *as_of;     /* "" when no open case was counted */
 	const char *items;     /* digest of the items table, or "" */
+	const char *weight;    /* "weight COLUMN", "freq COLUMN", or "" */
 	struct part *part;
 	size_t parts, cap_parts;
 	struct section *section;

@@ -37,7 +37,7 @@ static void put_table(struct buf *out, size_t t, const struct table *shape)
 		buf_printf(out, "%c%" PRId64, i ? ' ' : '\t', shape->form[i]);
 	buf_printf(out, "\t%" PRIu32 "\t", shape->counts);
 	for (uint32_t w = 0; w < shape->wides; w++)
-		buf_byte(out, op_signs[shape->op[w]]);
+		buf_byte(out, op_signs[table_wide_op(shape, w)]);
 	buf_byte(out, '\n');
 }
 
@@ -153,6 +153,11 @@ void state_write(const struct state *state, struct buf *out)
 	buf_puts(out, "\n!items");
 	put_field(out, state->items);
 	buf_byte(out, '\n');
+	if (*state->weight) {
+		buf_puts(out, "!weight");
+		put_field(out, state->weight);
+		buf_byte(out, '\n');
+	}
 	put_parts(out, state);
 	for (size_t s = 0; s < state->sections; s++)
 		put_section(out, &state->section[s]);
@@ -223,7 +228,7 @@ static int read_table(struct parser *p)
 
 	if (!p->section || p->fields != 7 || number(&p->field[1], 0, 1 << 20, &at) ||
 		number(&p->field[2], 0, 1, &named) || read_form(&p->field[4], shape.form) ||
-		number(&p->field[5], 0, MOST_CELLS, &counts) || p->field[6].n > TABLE_WIDES ||
+		number(&p->field[5], 0, MOST_CELLS, &counts) || p->field[6].n > MOST_CELLS ||
 		(size_t)at != p->section->book.tables)
 		return wrong(p, "a table line");
 	shape.item = named ? text_of(p, 3) : NULL;
@@ -231,9 +236,10 @@ static int read_table(struct parser *p)
 	shape.wides = (uint32_t)p->field[6].n;
 	for (uint32_t w = 0; w < shape.wides; w++) {
 		const char *op = memchr(op_signs, p->field[6].at[w], 4);
-		if (!op)
+		if (!op || (w >= TABLE_WIDES && *op != op_signs[OP_SUM]))
 			return wrong(p, "an op");
-		shape.op[w] = (enum op)(op - op_signs);
+		if (w < TABLE_WIDES)
+			shape.op[w] = (enum op)(op - op_signs);
 	}
 	if (book_find(&p->section->book, shape.item, shape.form[0]) != SIZE_MAX)
 		return wrong(p, "a table that stands twice");
@@ -365,6 +371,10 @@ static int read_line(struct parser *p)
 		return wrong(p, "a section without its end");
 	if (is(word, "!analysis"))
 		return read_analysis(p);
+	if (is(word, "!weight") && p->fields == 2 && !p->state->sections && !p->state->parts) {
+		p->state->weight = text_of(p, 1);
+		return 0;
+	}
 	if (is(word, "!part"))
 		return read_part(p);
 	if (!is(word, "!done") || !p->state->sections)

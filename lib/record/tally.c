@@ -128,8 +128,8 @@ void tally_join(struct tally *tally, struct tally_table *table, uint32_t group, 
 	if (!row->wides) {
 		row->wides = mem_resize(NULL, table->shape->wides, sizeof(*row->wides));
 		for (uint32_t i = 0; i < table->shape->wides; i++)
-			row->wides[i] = op_identity(table->shape->op[i]);
+			row->wides[i] = op_identity(table_wide_op(table->shape, i));
 	}
-	if (op_join(table->shape->op[w], &row->wides[w], value))
+	if (op_join(table_wide_op(table->shape, w), &row->wides[w], value))
 		tally->overflow = true;
 }

@@ -24,8 +24,13 @@ struct table {
 	const char *item; /* NULL: the item is the last part of the row's key */
 	int64_t form[TABLE_FORM]; /* what emit must know of the shape: role, ends of scales; saved */
 	uint32_t counts, wides;
-	enum op op[TABLE_WIDES];
+	enum op op[TABLE_WIDES]; /* wides behind these are sums */
 };
+
+static inline enum op table_wide_op(const struct table *shape, uint32_t w)
+{
+	return w < TABLE_WIDES ? shape->op[w] : OP_SUM;
+}
 
 struct tally_cell {
 	uint32_t cell; /* + 1; 0 is a free place */

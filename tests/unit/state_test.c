@@ -347,7 +347,7 @@ static void hostile_lines_are_refused(void **unused)
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0 0\t4\t+\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t4\t?\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 "
-		     "0\t4\t+++++++++++++\n!end\t0\n!done\n",
+		     "0\t4\t++++++++++++<\n!end\t0\n!done\n",
 		HEAD
 		"!analysis\tgap\n!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t99999999999\t\n!end\t0\n!done\n",
 		HEAD "!analysis\tgap\n!table\t1\t1\ta\t0 0 0 0 0 0 0 0\t4\t+\n!end\t0\n!done\n",
