@@ -27,7 +27,7 @@ struct join {
 	uint32_t columns;
 	bool counts_rows;
 	struct counts counts;
-	uint8_t *asked; /* [keys of the table] a record had it */
+	uint8_t *asked; /* [keys of the table] a record had it; all workers set it */
 };
 
 /* A worker's own. */
@@ -42,7 +42,6 @@ struct seeker {
 	bool keyed;
 	struct joinmatch match;
 	struct counts counts;
-	uint8_t *asked;
 };
 
 static void seek(struct seeker *seeker, struct row *row)
@@ -87,7 +86,6 @@ static void *begin(struct step *step, struct row *row)
 
 	seeker->join = join;
 	seeker->hold = (struct buf)BUF_NONE;
-	seeker->asked = mem_zero(join->table.key.count, sizeof(*seeker->asked));
 	seeker->column = mem_zero(join->columns, sizeof(*seeker->column));
 	for (uint32_t i = 0; i < join->columns; i++) {
 		seeker->column[i] = (struct seeker_column){seeker, join->field[i]};
@@ -110,7 +108,7 @@ static bool keeps(void *state, struct row *row)
 	seeker->counts.found += match->fields != NULL;
 	seeker->counts.ambiguous += match->ambiguous;
 	if (match->key != INTERN_NONE)
-		seeker->asked[match->key] = 1;
+		__atomic_store_n(&seeker->join->asked[match->key], 1, __ATOMIC_RELAXED);
 	return true;
 }
 
@@ -124,11 +122,8 @@ static void end(struct step *step, void *state, bool first)
 		join->counts.none += seeker->counts.none;
 		join->counts.keyless += seeker->counts.keyless;
 		join->counts.ambiguous += seeker->counts.ambiguous;
-		for (uint32_t i = 0; i < join->table.key.count; i++)
-			join->asked[i] |= seeker->asked[i];
 	}
 	buf_release(&seeker->hold);
-	free(seeker->asked);
 	free(seeker->column);
 	free(seeker);
 }
@@ -212,9 +207,14 @@ struct planner {
 /* A column of the file; `theirs` lives as long as the reader. */
 static int need_theirs(struct planner *p, const char *cell, uint32_t *at)
 {
-	if (schema_need(p->theirs, cell, at, p->fault))
-		return fault_at(p->fault, p->file, 0);
-	return 0;
+	if (schema_need(p->theirs, cell, at, p->fault) == 0)
+		return 0;
+	if (p->theirs->n == 1)
+		fault_set(p->fault, FAULT_INPUT,
+			"no column \"%.100s\", only \"%.100s\": TABs or commas stand between the columns of a "
+			"joined file (ce-ingest -d reads others)",
+			cell, p->theirs->column[0].cell);
+	return fault_at(p->fault, p->file, 0);
 }
 
 static int plan_key(struct planner *p)
