@@ -2,8 +2,8 @@
  *
  * The other file of a join, in memory: rows found by their key and, where the join has an instant,
  * by the last one not after it. Fields are kept as bytes. Without an instant only the first row of
- * a key is kept, and the others are counted. Memory: per key its bytes and some 60 more, per row
- * kept the bytes of its fields, 4 for each field and 8 (with an instant: 24) for the row.
+ * a key is kept, and the others are counted. Memory: per key its bytes and some 80 more, per row
+ * kept the bytes of its fields, 4 for each field and some 20 (with an instant: 40) for the row.
  */
 #ifndef LABEL_JOINTABLE_H
 #define LABEL_JOINTABLE_H
