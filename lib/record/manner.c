@@ -58,7 +58,7 @@ static bool is_blank(char byte)
 /* Behind blanks that belong to no field; they may be part of a delimiter. */
 static enum sight pass_blanks(struct cutting *c, size_t *at)
 {
-	while (!c->manner->exact && *at < c->n && is_blank(c->data[*at])) {
+	while (*at < c->n && is_blank(c->data[*at])) {
 		enum sight sight = see_mark(c, &c->manner->delimiter, *at);
 		if (sight == NO)
 			sight = see_end(c, *at);
@@ -179,7 +179,7 @@ static enum sight take_plain(struct cutting *c)
 static enum sight take_field(struct cutting *c)
 {
 	struct odd_record *odd = c->odd;
-	enum sight sight = pass_blanks(c, &c->at);
+	enum sight sight = c->manner->exact ? NO : pass_blanks(c, &c->at);
 
 	if (sight == MORE)
 		return MORE;

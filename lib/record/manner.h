@@ -26,7 +26,7 @@ struct manner {
 	char quote;            /* '\0': quotes are ordinary bytes */
 	char escape; /* it stands before quotes, delimiters, line ends and itself that mean themselves */
 	bool loose;  /* a quote inside quotes that no end of a field follows means itself */
-	bool exact;  /* blanks around a field belong to it */
+	bool exact;  /* blanks around a field belong to it, but none behind a closing quote */
 };
 
 #define MANNER_USUAL ((struct manner){.delimiter = {",", 1}, .quote = '"'})

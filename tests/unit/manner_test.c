@@ -309,7 +309,8 @@ static void single_records(void **state)
 	reads(&bare, "\"a\\,b\",c\\\nd\n", "\"a,b\"/c\nd");
 	reads(&spaced, "a,b, \"c, d\" , e\n", "a,b/c, d/e");
 	reads(&spaced, "\"a\" ,b\n", "text behind a closing quote");
-	reads(&exact, " a , \"b\",\"c\" \n", "text behind a closing quote");
+	reads(&exact, " a , \"b\",\"c\" \n", " a / \"b\"/c");
+	reads(&exact, "\"c\" d\n", "text behind a closing quote");
 	reads(&exact, " a , \"b\",\t\n", " a / \"b\"/\t");
 	reads(&crlf, "a\nb,c\rd\r\ne", "a\nb/c\rd");
 	reads(&noted, "// a \"quote, open\nb\n", "");
