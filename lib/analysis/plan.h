@@ -34,6 +34,7 @@ struct needs {
 	int64_t as_of_s;
 	bool final; /* leave cases that are not over out of the count */
 	bool weighted; /* --weight: batch->weight is there */
+	bool freq;     /* --freq: batch->times is there */
 	struct arena arena;
 };
 

@@ -100,6 +100,7 @@ static int plan_weight(struct run *run, struct fault *fault)
 			return fault_set(fault, FAULT_USE, "%s does not take survey weights (--weight)",
 				options->chosen[a]->name);
 	run->needs.weighted = options->weight != NULL;
+	run->needs.freq = options->freq != NULL;
 	run->weigh = plan_typed(&run->needs, column, type);
 	return 0;
 }

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sums and cross-products of some columns over the records that have a value in all of them: the
+ * one state behind regression, relative importance, reliability and index models. Whole numbers
+ * throughout: scores and 0/1 columns count from the low end of their scale, decimals in units of
+ * their last digit; with survey weights, weighted sums in millionths. Means and covariances become
+ * doubles one by one, from 256-bit products, rounded once.
+ *
+ * In the state there is a small table for each column (its name is the table's item) and one with
+ * the sums. An analysis plans with cross_plan, counts with cross_add, and reads with cross_read.
+ */
+#ifndef ANALYSIS_CROSS_H
+#define ANALYSIS_CROSS_H
+
+#include "analysis/analysis.h"
+
+enum { CROSS_MOST = 256 }; /* columns */
+
+/* What plan() keeps for add(). */
+struct cross {
+	const struct cross_column *column;
+	uint32_t n, first, sums; /* tables: of column 0 (the others follow), of the sums */
+	bool counts; /* the sums are plain counts */
+};
+
+/*
+ * Lay out n columns (positions in the schema), which must be scores, 0/1 or numbers, in an order
+ * that is the same for all files that may be merged. Tables get `role` (columns) and role + 1.
+ */
+int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, uint32_t n, int64_t role,
+	struct fault *fault);
+void cross_add(const struct plan *plan, const struct cross *cross, struct tally *tally,
+	const struct batch *batch, const struct groups *groups);
+
+/* For knows(): is it a table of cross_plan's with this role? */
+bool cross_knows(const struct table *shape, int64_t role);
+
+/* One group's sums as emit() sees them. */
+struct cross_view {
+	uint32_t n;
+	const char *name[CROSS_MOST];
+	int64_t low[CROSS_MOST], high[CROSS_MOST]; /* of a score; both 0 for other numbers */
+	int scale[CROSS_MOST];                     /* digits behind the point */
+	wide missing[CROSS_MOST], invalid[CROSS_MOST]; /* records that lack column i */
+	wide used, left_out; /* records with all values, and the others */
+	bool weighted;
+	wide w, w2; /* sum of weights, of their squares; without weights both are `used` */
+	const wide *sum, *product;
+};
+
+/* false: the state does not hold them whole. The view points into the emission. */
+bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role);
+
+/*
+ * NAN without records; the covariance (divisor n - 1; weighted: n / (n - 1) * sum w d d' / sum w)
+ * NAN below two. The effective number of records (Kish 1965) is n without weights.
+ */
+double cross_mean(const struct cross_view *view, uint32_t i);
+double cross_covariance(const struct cross_view *view, uint32_t i, uint32_t j);
+double cross_n_effective(const struct cross_view *view);
+
+#endif
