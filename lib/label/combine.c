@@ -67,6 +67,13 @@ static struct node *compare(struct builder *b, int op, struct node *x, struct no
 		node->op = y->literal ? op : mirrored(op);
 		node->get.truth = eval_compare_fixed;
 	}
+	const struct node *text = y->literal ? x : y;
+	if (x->sort == SORT_TEXT && (op == TOK_EQ || op == TOK_NE) && x->literal != y->literal &&
+		text->get.text == eval_column_text) {
+		node->slot = text->slot;
+		node->text = y->literal ? y->text : x->text;
+		node->get.truth = eval_same_text;
+	}
 	return node;
 }
 

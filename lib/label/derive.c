@@ -13,6 +13,7 @@ struct derived {
 	struct expr *expr; /* NULL: a band */
 	struct breaks breaks;
 	uint32_t slot;
+	bool sure; /* what the expression makes is always of the column's type */
 };
 
 /* A worker's own. */
@@ -30,8 +31,7 @@ static void make_expr(void *context, struct row *row, struct buf *out)
 	int64_t number;
 
 	expr_print(derived->expr, making->state, column->type, out);
-	if (column->type.kind <= KIND_CATEGORY ||
-		value_read(column->type, out->at, out->n, &number) != VALUE_INVALID)
+	if (derived->sure || value_read(column->type, out->at, out->n, &number) != VALUE_INVALID)
 		return;
 	row_complain(row, derived->slot, (struct slice){out->at, out->n});
 	buf_clear(out);
@@ -134,6 +134,14 @@ static int settle_type(const struct expr *expr, const char *name, bool typed, st
 	return 0;
 }
 
+static bool always(struct type from, struct type to)
+{
+	bool bounded = to.kind == KIND_FLAG || to.kind == KIND_INSTANT || to.kind == KIND_DATE ||
+		       to.kind == KIND_PERIOD;
+
+	return to.kind <= KIND_CATEGORY || (bounded && from.kind == to.kind);
+}
+
 int derive_expr(struct step **out, const char *text, struct frame *frame, const struct zone *zone,
 	struct fault *fault)
 {
@@ -153,6 +161,7 @@ int derive_expr(struct step **out, const char *text, struct frame *frame, const 
 		step_free(&derived->step);
 	} else {
 		derived->slot = frame_add(frame, name, type);
+		derived->sure = always(expr_type(derived->expr), type);
 		derived->step.ordered = expr_uses_order(derived->expr);
 		*out = &derived->step;
 	}

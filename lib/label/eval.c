@@ -275,6 +275,17 @@ enum truth eval_compare_text(const struct node *node, struct expr_state *state)
 	return holds(node->op, text_sign(x, y));
 }
 
+enum truth eval_same_text(const struct node *node, struct expr_state *state)
+{
+	const struct cell *cell = row_value(state->row, node->slot);
+	struct slice text = cell->text, want = node->text;
+
+	if (cell->verdict != VALUE_VALID)
+		return TRUTH_MISSING;
+	bool same = text.n == want.n && memcmp(text.at, want.at, want.n) == 0;
+	return (enum truth)(same == (node->op == TOK_EQ));
+}
+
 enum truth eval_compare_truth(const struct node *node, struct expr_state *state)
 {
 	enum truth x = node->arg[0]->get.truth(node->arg[0], state);

@@ -50,6 +50,8 @@ enum truth eval_compare_fixed(const struct node *node, struct expr_state *state)
 enum truth eval_compare_whole(const struct node *node, struct expr_state *state);
 enum truth eval_compare_real(const struct node *node, struct expr_state *state);
 enum truth eval_compare_text(const struct node *node, struct expr_state *state);
+/* A column of text, == or != a literal. */
+enum truth eval_same_text(const struct node *node, struct expr_state *state);
 enum truth eval_compare_truth(const struct node *node, struct expr_state *state);
 enum truth eval_and(const struct node *node, struct expr_state *state);
 enum truth eval_or(const struct node *node, struct expr_state *state);

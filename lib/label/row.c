@@ -64,6 +64,14 @@ bool row_missing(struct row *row, uint32_t slot)
 	return text.n == 0 || (as_read && is_token(row, text));
 }
 
+static enum verdict read_value(struct row *row, struct type type, struct slice text, int64_t *number)
+{
+	if (type.kind == KIND_INSTANT && text.n == INSTANT_CANONICAL &&
+		instant_canonical(text.at, row->days, number))
+		return VALUE_VALID;
+	return value_read(type, text.at, text.n, number);
+}
+
 const struct cell *row_decode(struct row *row, uint32_t slot)
 {
 	struct cell *cell = &row->cell[slot];
@@ -77,7 +85,7 @@ const struct cell *row_decode(struct row *row, uint32_t slot)
 	else if (column->type.kind <= KIND_CATEGORY)
 		cell->verdict = VALUE_VALID;
 	else
-		cell->verdict = value_read(column->type, text.at, text.n, &cell->number);
+		cell->verdict = read_value(row, column->type, text, &cell->number);
 	if (cell->verdict == VALUE_INVALID)
 		row_complain(row, slot, text);
 	return cell;

@@ -36,6 +36,7 @@ struct row {
 	struct cell *cell;   /* by slot */
 	struct maker *maker; /* by slot - inputs */
 	uint32_t inputs, slots;
+	struct day_seen days[DAYS_SEEN];
 	struct complaints *complaints; /* fields that are not of their column's type; may be NULL */
 };
 

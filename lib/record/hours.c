@@ -27,10 +27,16 @@ static const struct hours_span *span_at(const struct hours *hours, int64_t at_s)
 	return &hours->span[low];
 }
 
+/* How often the 400 years are over. */
+static int64_t cycles_at(const struct hours *hours, int64_t at_s)
+{
+	return at_s > hours->settled_s ? (at_s - hours->settled_s) / CYCLE_S : 0;
+}
+
 /* Open seconds from the first instant to at_s. */
 static int64_t before(const struct hours *hours, int64_t at_s)
 {
-	int64_t cycles = at_s > hours->settled_s ? (at_s - hours->settled_s) / CYCLE_S : 0;
+	int64_t cycles = cycles_at(hours, at_s);
 
 	at_s -= cycles * CYCLE_S;
 	return cycles * hours->cycle_s + span_before(hours, span_at(hours, at_s), at_s);
@@ -103,10 +109,33 @@ int64_t hours_worked(
 	return sum;
 }
 
-/* The first instant in (from, to] before which at least `want` is open. */
+/* first_with where no clock change lies between, else false. */
+static bool within_span(const struct hours *hours, int64_t from_s, int64_t to_s, int64_t want,
+	int64_t *at_s)
+{
+	int64_t cycles = cycles_at(hours, from_s), skipped = cycles * CYCLE_S;
+	const struct hours_span *span = span_at(hours, from_s - skipped);
+
+	if (cycles != cycles_at(hours, to_s) || span != span_at(hours, to_s - skipped))
+		return false;
+	int64_t shift = span->offset - skipped;
+	*at_s = shifts_reach(&hours->shifts, from_s + shift, to_s + shift,
+			want - cycles * hours->cycle_s - span->open_s) -
+		shift;
+	return true;
+}
+
+/*
+ * The first instant in (from, to] before which at least `want` is open; less is open before
+ * `from`, and no less before `to`.
+ */
 static int64_t first_with(const struct hours *hours, int64_t from_s, int64_t to_s, int64_t want)
 {
+	int64_t at_s;
+
 	while (to_s - from_s > 1) {
+		if (within_span(hours, from_s, to_s, want, &at_s))
+			return at_s;
 		int64_t middle = from_s + (to_s - from_s) / 2;
 		if (before(hours, middle) >= want)
 			to_s = middle;

@@ -97,6 +97,37 @@ static int64_t floor_div(int64_t a, int64_t b)
 	return a / b - (a % b < 0);
 }
 
+static const struct day_plan *plan_of(const struct shifts *shifts, int64_t day)
+{
+	size_t i = special_from(shifts, day);
+
+	return i < shifts->specials && shifts->special[i].day == day
+		       ? &shifts->special[i].plan
+		       : &shifts->weekday[day_weekday(day)];
+}
+
+int64_t shifts_reach(const struct shifts *shifts, int64_t from, int64_t to, int64_t want)
+{
+	int64_t low = floor_div(from, DAY_S), high = floor_div(to - 1, DAY_S);
+
+	while (low < high) { /* the first day at whose end it is enough */
+		int64_t middle = low + (high - low) / 2;
+		if (shifts_before(shifts, (middle + 1) * DAY_S) < want)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct day_plan *plan = plan_of(shifts, low);
+	int64_t lacks = want - shifts_before(shifts, low * DAY_S);
+	for (uint32_t k = plan->first; k < plan->first + plan->n; k++) {
+		struct shift shift = shifts->shift[k];
+		if (lacks <= shift.to - shift.from)
+			return low * DAY_S + shift.from + lacks;
+		lacks -= shift.to - shift.from;
+	}
+	return to;
+}
+
 int64_t shifts_before(const struct shifts *shifts, int64_t local_s)
 {
 	int64_t day = floor_div(local_s, DAY_S), week = floor_div(day + 3, 7);

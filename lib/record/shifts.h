@@ -59,6 +59,12 @@ void shifts_release(struct shifts *shifts);
 /* Open seconds from Monday 1969-12-29 to local_s; negative before it. */
 int64_t shifts_before(const struct shifts *shifts, int64_t local_s);
 
+/*
+ * The first second in (from, to] before which at least `want` is open; less is open before `from`,
+ * and no less before `to`.
+ */
+int64_t shifts_reach(const struct shifts *shifts, int64_t from, int64_t to, int64_t want);
+
 /* The last special day, INT64_MIN without one. */
 int64_t shifts_last(const struct shifts *shifts);
 

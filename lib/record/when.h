@@ -29,7 +29,7 @@ int instant_read(const char *bytes, size_t n, int64_t *at_s);
  * remembers the numbers of the last ones, by month and day (all zero at first).
  * false: read it with instant_read.
  */
-enum { DAYS_SEEN = 512 };
+enum { DAYS_SEEN = 512, INSTANT_CANONICAL = 20 };
 struct day_seen {
 	char text[10];
 	int64_t day;
