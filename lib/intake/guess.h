@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/* "gb18030", "big5", "cp949", "shift_jis" or "windows-1252"; NULL when none is likely. */
+/* A name that intake/codec knows, such as "gb18030" or "windows-1252"; NULL when none is likely. */
 const char *guess_encoding(const char *bytes, size_t n);
 
 #endif

@@ -250,18 +250,79 @@ static void padding(void **state)
 
 static void guesses(void **state)
 {
-	static const char korean[] =
-		"\xc5\xb0\xbf\xc0\xbd\xba\xc5\xa9\xb4\xc2 \xc1\xc1\xbe\xc6\xbf\xe4";
-	static const char chinese[] =
-		"\xc8\xc8\xcb\xae\xc6\xf7\xba\xdc\xba\xc3\xd3\xc3\xa3\xac\xd7\xa8\xd2\xb5";
-	static const char western[] = "Tr\xe8s satisfait du caf\xe9, na\xefve";
+	static const struct {
+		const char *encoding, *text;
+	} cases[] = {
+		{"gb18030",
+			"\xc8\xc8\xcb\xae\xc6\xf7\xba\xdc\xba\xc3\xd3\xc3\xa3\xac\xb0\xb2\xd7\xb0\xca\xa6"
+			"\xb8\xb5\xba\xdc\xd7\xa8\xd2\xb5\xa3\xac\xbe\xcd\xca\xc7\xcb\xcd\xbb\xf5\xc2\xfd"
+			"\xc1\xcb\xd2\xbb\xcc\xec\xa1\xa3"},
+		{"big5",
+			"\xb0\xd3\xab~\xab\xdc\xa6n\xa1" "A\xa5]\xb8\xcb\xa7\xb9\xbe\xe3\xa1" "A"
+			"\xa5u\xacO\xb0" "e\xb3" "f\xba" "C\xa4" "F\xa4@\xc2I\xa1" "C"},
+		{"cp949",
+			"\xc5\xb0\xbf\xc0\xbd\xba\xc5\xa9\xb4\xc2 \xc1\xc1\xbe\xc6\xbf\xe4, \xc7"
+			"\xcf\xc1\xf6\xb8\xb8 \xb4\xc0\xb7\xc1\xbf\xe4."},
+		{"shift_jis",
+			"\x94z\x91\x97\x82\xaa\x91\x81\x82\xad\x82\xc4\x81" "A\x82\xc6\x82\xc4\x82\xe0"
+			"\x96\x9e\x91\xab\x82\xb5\x82\xc4\x82\xa2\x82\xdc\x82\xb7\x81" "B"},
+		{"euc-jp",
+			"\xc7\xdb\xc1\xf7\xa4\xac\xc1\xe1\xa4\xaf\xa4\xc6\xa1\xa2\xa4\xc8\xa4\xc6\xa4\xe2"
+			"\xcb\xfe\xc2\xad\xa4\xb7\xa4\xc6\xa4\xa4\xa4\xde\xa4\xb9\xa1\xa3"},
+		{"windows-1251",
+			"\xc4\xee\xf1\xf2\xe0\xe2\xea\xe0 \xe2\xee\xe2\xf0\xe5\xec\xff, \xf1\xef"
+			"\xe0\xf1\xe8\xe1\xee"},
+		{"koi8-r",
+			"\xe4\xcf\xd3\xd4\xc1\xd7\xcb\xc1 \xd7\xcf\xd7\xd2\xc5\xcd\xd1, \xd3\xd0"
+			"\xc1\xd3\xc9\xc2\xcf"},
+		{"cp866",
+			"\x84\xae\xe1\xe2\xa0\xa2\xaa\xa0 \xa2\xae\xa2\xe0\xa5\xac\xef, \xe1\xaf"
+			"\xa0\xe1\xa8\xa1\xae"},
+		{"windows-1252",
+			"Tr\xe8s satisfait du ca"
+			"f\xe9, na\xefve"},
+		{"cp850",
+			"Tr\x8as satisfait du ca"
+			"f\x82, d\x82j\x85"},
+		{"macintosh",
+			"Tr\x8fs satisfait du ca"
+			"f\x8e, na\x95ve"},
+		{"windows-1250",
+			"Przesy\xb3ka dotar\xb3" "a p\xf3"
+			"\x9fno, prosz\xea o zwrot "
+			"pieni\xea" "dzy"},
+		{"iso-8859-2",
+			"\xaf" "a\xb3uj\xea, \xbf" "e przesy\xb3ka"
+			" dotar\xb3" "a p\xf3\xbcniej, ni"
+			"\xbf si\xea spodziewa\xb3" "em"},
+		{"windows-1253",
+			"\xc7 \xf0\xe1\xf1\xdc\xe4\xef\xf3\xe7 \xde\xf4\xe1\xed \xe3\xf1\xde\xe3"
+			"\xef\xf1\xe7"},
+		{"windows-1254",
+			"Kargo \xe7ok h\xfdzl\xfd geld"
+			"i, te\xfe" "ekk\xfcr ederim, "
+			"m\xfc\xfeteri hizmetleri i"
+			"lgili de\xf0ildi"},
+	};
 
 	(void)state;
-	assert_string_equal(guess_encoding(korean, sizeof(korean) - 1), "cp949");
-	assert_string_equal(guess_encoding(chinese, sizeof(chinese) - 1), "gb18030");
-	assert_string_equal(guess_encoding(western, sizeof(western) - 1), "windows-1252");
-	assert_null(guess_encoding("\xff\xff\xff\xff", 4));
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+		assert_string_equal(guess_encoding(cases[i].text, strlen(cases[i].text)), cases[i].encoding);
+	assert_string_equal(guess_encoding("a\0,\0b\0\n\0", 8), "utf-16le");
+	assert_string_equal(guess_encoding("\0a\0,\0b\0\n", 8), "utf-16be");
+	assert_string_equal(guess_encoding("a\0\0\0,\0\0\0", 8), "utf-32le");
 	assert_null(guess_encoding("plain", 5));
+	assert_null(guess_encoding("", 0));
+}
+
+/* Chinese of UTF-8 with a byte torn out is no text in any other encoding. */
+static void no_guess(void **state)
+{
+	static const char torn[] = "\xe7\x83\xad\xe6\xb0\xb4\xe5\x99\xe5\xbe\x88"
+				   "\xe5\xa5\xbd\xe7\x94\xa8\xef\xbc\x8c\xe5\xae\x89\xe8\xa3\x85";
+
+	(void)state;
+	assert_null(guess_encoding(torn, sizeof(torn) - 1));
 }
 
 int main(void)
@@ -273,6 +334,7 @@ int main(void)
 		cmocka_unit_test(unpacking),
 		cmocka_unit_test(padding),
 		cmocka_unit_test(guesses),
+		cmocka_unit_test(no_guess),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
