@@ -13,6 +13,7 @@
 #include "intake/preset.h"
 #include "util/die.h"
 #include "util/opt.h"
+#include "util/progress.h"
 
 #include <inttypes.h>
 #include <unistd.h>
@@ -24,7 +25,7 @@ struct settings {
 	const char *hash_key, *bad_bytes, *fold;
 	int64_t probe;
 	struct opt_list dialect;
-	bool csv, tsv, no_header, quiet, verbose, presets;
+	bool csv, tsv, no_header, quiet, verbose, progress, presets;
 };
 
 static const struct opt table[] = {
@@ -64,6 +65,8 @@ static const struct opt table[] = {
 		offsetof(struct settings, output)},
 	{'q', "quiet", NULL, "no summary, no list of rejects", OPT_FLAG,
 		offsetof(struct settings, quiet)},
+	{0, "progress", NULL, "show at once how far it is, on a terminal", OPT_FLAG,
+		offsetof(struct settings, progress)},
 	{'v', "verbose", NULL, "always a summary, and more in it", OPT_FLAG,
 		offsetof(struct settings, verbose)},
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
@@ -92,6 +95,7 @@ struct work {
 	struct out out, rejects;
 	struct out report; /* of a probe, which drops the records */
 	struct probe probe;
+	struct progress progress;
 	struct tally_in sum;
 	bool rejecting; /* a rejects file is open */
 };
@@ -203,8 +207,17 @@ static int open_outputs(struct work *work, struct fault *fault)
 
 static void show_reject(void *context, const struct fault *why)
 {
-	(void)context;
+	struct work *work = context;
+
+	progress_hide(&work->progress);
 	warn_fault(why);
+}
+
+static void show_pace(void *context, uint64_t bytes, uint64_t of, uint64_t records)
+{
+	struct work *work = context;
+
+	progress_step(&work->progress, bytes, of, records);
 }
 
 static void summarise(
@@ -243,7 +256,9 @@ static int take_file(
 	struct tally_in tally;
 	char advice[ADVICE_TEXT];
 
-	if (ingest_file(ingest, path, &tally, advice, fault)) {
+	int bad = ingest_file(ingest, path, &tally, advice, fault);
+	progress_next(&work->progress);
+	if (bad) {
 		advise_only(file_name(path), advice);
 		return -1;
 	}
@@ -276,10 +291,15 @@ static int take_files(struct work *work, char **paths, int n, struct fault *faul
 		.out = &work->out,
 		.rejects = work->rejecting ? &work->rejects : NULL,
 		.tell = show_reject,
+		.pace = show_pace,
+		.context = work,
 		.tells = work->set.quiet || work->rejecting || work->options.most ? 0 : MOST_SHOWN,
 		.probe = work->options.most ? &work->probe : NULL};
 	int bad = 0;
 
+	work->progress = progress_begin(work->set.progress ? PROGRESS_NOW
+			: work->set.quiet			   ? PROGRESS_NONE
+								   : PROGRESS_LATE);
 	if (!n)
 		bad = take_file(work, &ingest, "-", fault);
 	for (int i = 0; i < n && !bad; i++)
