@@ -251,7 +251,8 @@ int margins_read(
 {
 	struct texttable table;
 
-	*margins = (struct margins){.file = path};
+	*margins = (struct margins){0};
+	margins->file = arena_copy(&margins->arena, path, strlen(path));
 	int bad = texttable_read(&table, path, fault) || take_table(margins, &table, frame, fault);
 	texttable_release(&table);
 	if (bad)

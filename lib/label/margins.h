@@ -30,9 +30,8 @@ struct margins {
 };
 
 /*
- * Read the table; its path must outlive the margins. All margins must have the same sum, within
- * half a percent for the sake of rounding; they are then scaled to the sum of the first. Faults
- * are FAULT_INPUT and name the line.
+ * Read the table. All margins must have the same sum, within half a percent for the sake of
+ * rounding; they are then scaled to the sum of the first. Faults are FAULT_INPUT and name the line.
  */
 int margins_read(
 	struct margins *margins, const char *path, const struct frame *frame, struct fault *fault);

@@ -341,6 +341,19 @@ static void explain(const struct step *step, struct buf *out)
 	buf_printf(out, "effective n\t%.6g\n", kish_n(rake->sum, rake->square));
 }
 
+static void tell(const struct step *step, bool all, struct buf *out)
+{
+	const struct rake *rake = (const struct rake *)step;
+
+	if (all)
+		buf_printf(out,
+			"--rake: %" PRIu64
+			" records weigh as %.6g (design effect %.6g), %u round%s\n",
+			rake->n, kish_n(rake->sum, rake->square),
+			kish_effect((double)rake->n, rake->sum, rake->square), rake->outcome.rounds,
+			rake->outcome.rounds == 1 ? "" : "s");
+}
+
 static void rake_free(struct step *step)
 {
 	struct rake *rake = (struct rake *)step;
@@ -358,6 +371,7 @@ static const struct step_does does = {.begin = begin,
 	.settle = settle,
 	.end = end,
 	.explain = explain,
+	.tell = tell,
 	.free = rake_free};
 
 static int take_trim(struct rake *rake, const char *text, struct fault *fault)

@@ -17,7 +17,7 @@ struct rake_options {
 	const char *within;  /* how far off a margin may be, as a share of the whole; NULL: 1e-9 */
 };
 
-/* The options' texts outlive the step. FAULT_USE for bounds that are none. */
+/* FAULT_USE for bounds that are none, FAULT_INPUT for a table that is none. */
 int rake_open(struct step **step, const struct rake_options *options, struct frame *frame,
 	struct fault *fault);
 

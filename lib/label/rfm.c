@@ -31,15 +31,19 @@ struct rfm {
 	uint64_t incomplete, later;
 };
 
+struct making;
+
 /* What a maker of one of the scores is told. */
 struct scorer {
-	const struct rfm *rfm;
+	struct making *making;
 	enum measure measure;
 };
 
 struct making {
 	struct rfm *rfm;
 	struct scorer scorer[MEASURES];
+	uint64_t found_of; /* the record that `found` belongs to */
+	const struct account *found;
 };
 
 static int64_t number_of(const struct rfm *rfm, const struct account *account, enum measure measure)
@@ -64,20 +68,28 @@ static int score_of(const struct rfm *rfm, const struct account *account, enum m
 	return score;
 }
 
-static const struct account *account_of(const struct rfm *rfm, struct row *row)
+/* The account of the record's customer, or NULL; looked up once a record. */
+static const struct account *account_of(struct making *making, struct row *row)
 {
-	struct slice key = row_text(row, rfm->customer);
+	const struct rfm *rfm = making->rfm;
 
-	return row_missing(row, rfm->customer) ? NULL : ledger_find(&rfm->ledger, key.at, key.n);
+	if (making->found_of == row->number)
+		return making->found;
+	struct slice key = row_text(row, rfm->customer);
+	making->found_of = row->number;
+	making->found =
+		row_missing(row, rfm->customer) ? NULL : ledger_find(&rfm->ledger, key.at, key.n);
+	return making->found;
 }
 
 static void make_score(void *context, struct row *row, struct buf *out)
 {
 	const struct scorer *scorer = context;
-	const struct account *account = account_of(scorer->rfm, row);
+	const struct account *account = account_of(scorer->making, row);
 
 	if (account)
-		buf_byte(out, (char)('0' + score_of(scorer->rfm, account, scorer->measure)));
+		buf_byte(
+			out, (char)('0' + score_of(scorer->making->rfm, account, scorer->measure)));
 }
 
 /* How long ago, and how much: the larger of the two other scores. */
@@ -92,8 +104,9 @@ static const char *segment_of(int recency, int value)
 
 static void make_segment(void *context, struct row *row, struct buf *out)
 {
-	const struct rfm *rfm = context;
-	const struct account *account = account_of(rfm, row);
+	struct making *making = context;
+	const struct rfm *rfm = making->rfm;
+	const struct account *account = account_of(making, row);
 
 	if (!account)
 		return;
@@ -107,11 +120,11 @@ static void *begin(struct step *step, struct row *row)
 
 	making->rfm = (struct rfm *)step;
 	for (int m = 0; m < MEASURES; m++) {
-		making->scorer[m] = (struct scorer){making->rfm, (enum measure)m};
+		making->scorer[m] = (struct scorer){making, (enum measure)m};
 		row_maker(
 			row, making->rfm->slot[m], (struct maker){make_score, &making->scorer[m]});
 	}
-	row_maker(row, making->rfm->segment, (struct maker){make_segment, making->rfm});
+	row_maker(row, making->rfm->segment, (struct maker){make_segment, making});
 	return making;
 }
 

@@ -8,6 +8,7 @@
 #include "util/opt.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdlib.h>
 
 enum { MOST_TIERS = 26, SHARE_SCALE = 6 };
@@ -116,6 +117,18 @@ static void end(struct step *step, void *state, bool first)
 	(void)step, (void)state, (void)first;
 }
 
+/* Whole, or rounded when a column could not hold it. */
+static void print_profit(const struct tiers *tiers, wide profit, struct buf *out)
+{
+	bool decimal = tiers->money.kind == KIND_MONEY || tiers->money.kind == KIND_DECIMAL;
+
+	if (profit == (int64_t)profit)
+		value_print(out, tiers->money, (int64_t)profit);
+	else
+		buf_printf(out, "%.10g",
+			wide_double(profit) / pow(10, decimal ? tiers->money.scale : 0));
+}
+
 static void explain_tier(const struct tiers *tiers, const struct tier *tier, struct buf *out)
 {
 	static const char *const what[] = {
@@ -131,7 +144,7 @@ static void explain_tier(const struct tiers *tiers, const struct tier *tier, str
 		else if (i == 1)
 			buf_printf(out, "%.6g", (double)tier->customers / all);
 		else if (i == 2)
-			value_print(out, tiers->money, (int64_t)tier->profit);
+			print_profit(tiers, tier->profit, out);
 		else if (tiers->profit)
 			buf_printf(out, "%.6g", wide_double(tier->profit) / profit);
 		buf_byte(out, '\n');
@@ -170,7 +183,7 @@ static int take_share(struct tiers *tiers, const char *text, struct fault *fault
 	wide share = 0;
 	int scale = 0, bad = lex_number(text, strlen(text), &share, &scale);
 
-	for (; scale < SHARE_SCALE; scale++)
+	for (; !bad && scale < SHARE_SCALE; scale++)
 		share *= 10;
 	if (bad || scale > SHARE_SCALE || share <= 0 || share >= WHOLE)
 		return fault_set(fault, FAULT_USE,
