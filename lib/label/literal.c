@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { DEPTH_MOST = 24, CLASS_MOST = 12, COST_NONE = 1000000 };
+enum { DEPTH_MOST = 24, CLASS_MOST = 12, COST_NONE = 100000000 };
 
 /* What is known of a part of the pattern. */
 struct part {
@@ -26,12 +26,15 @@ static void alternatives(struct parser *p, struct part *part);
 /* How often a text will hold one of them by chance: a guess, to choose by. */
 static int cost(const struct literals *set)
 {
-	static const int by_bytes[] = {COST_NONE, COST_NONE, 1000, 60, 20, 8, 4};
+	static const int by_bytes[] = {0, 0, 20000, 1000, 300, 100, 10};
 	int sum = set->n ? 0 : COST_NONE;
 
-	for (uint32_t i = 0; i < set->n; i++)
-		sum += set->at[i].n < 7 ? by_bytes[set->at[i].n] : 2;
-	return sum < COST_NONE ? sum : COST_NONE;
+	for (uint32_t i = 0; i < set->n; i++) {
+		if (set->at[i].n < LITERAL_LEAST_BYTES)
+			return COST_NONE;
+		sum += set->at[i].n < 7 ? by_bytes[set->at[i].n] : 5;
+	}
+	return sum;
 }
 
 static bool stands_in(const struct literal *part, const struct literal *whole)
