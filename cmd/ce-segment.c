@@ -216,6 +216,22 @@ static bool reads_stdin(const struct opt_list *files)
 	return files->n == 0;
 }
 
+/* Standard input is read once. */
+static void check_stdin(const struct segment *seg)
+{
+	const struct args *args = &seg->args;
+
+	if (!reads_stdin(&seg->options.files))
+		return;
+	for (size_t i = 0; i < args->joins.n; i++)
+		if (strncmp(args->joins.at[i], "-:", 2) == 0)
+			die(STATUS_USE, "-l %s: the records come from standard input already",
+				args->joins.at[i]);
+	for (size_t i = 0; i < args->rules.n; i++)
+		if (strcmp(args->rules.at[i], "-") == 0)
+			die(STATUS_USE, "-r -: the records come from standard input already");
+}
+
 /* Before anything is read under its name: other files and the tables of rules. */
 static void plan_files(struct segment *seg)
 {
@@ -224,10 +240,7 @@ static void plan_files(struct segment *seg)
 	struct step *step = NULL;
 	struct fault fault;
 
-	for (size_t i = 0; i < args->joins.n; i++)
-		if (strncmp(args->joins.at[i], "-:", 2) == 0 && reads_stdin(&seg->options.files))
-			die(STATUS_USE, "-l %s: the records come from standard input already",
-				args->joins.at[i]);
+	check_stdin(seg);
 	if (args->shard)
 		take(seg, shard_open(&step, args->shard, frame, &fault), &step, &fault);
 	for (size_t i = 0; i < args->joins.n; i++)

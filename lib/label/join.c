@@ -170,9 +170,9 @@ static void tell(const struct step *step, bool all, struct buf *out)
 			join->at == COLUMN_NONE ? "first" : "last");
 	if (all)
 		buf_printf(out,
-			"%s: %" PRIu64 " records with a row, %" PRIu64 " without, %" PRIu64
-			" without a key\n",
-			file, counts->found, counts->none, counts->keyless);
+			"%s: %" PRIu64 " records with a row (%" PRIu64 " with several), %" PRIu64
+			" without, %" PRIu64 " without a key\n",
+			file, counts->found, counts->ambiguous, counts->none, counts->keyless);
 }
 
 static void join_free(struct step *step)
