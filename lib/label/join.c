@@ -73,8 +73,8 @@ static void make_field(void *context, struct row *row, struct buf *out)
 		if (seeker->keyed)
 			buf_printf(out, "%" PRIu32, seeker->match.rows);
 	} else if (seeker->match.fields) {
-		struct slice text = jointable_field(
-			&seeker->join->table, seeker->match.fields, column->field);
+		struct slice text =
+			jointable_field(&seeker->join->table, seeker->match.fields, column->field);
 		buf_add(out, text.at, text.n);
 	}
 }
@@ -188,8 +188,12 @@ static void join_free(struct step *step)
 	free(join);
 }
 
-static const struct step_does does = {
-	.begin = begin, .keeps = keeps, .end = end, .explain = explain, .tell = tell, .free = join_free};
+static const struct step_does does = {.begin = begin,
+	.keeps = keeps,
+	.end = end,
+	.explain = explain,
+	.tell = tell,
+	.free = join_free};
 
 /* While the step is planned. */
 struct planner {
@@ -211,7 +215,8 @@ static int need_theirs(struct planner *p, const char *cell, uint32_t *at)
 		return 0;
 	if (p->theirs->n == 1)
 		fault_set(p->fault, FAULT_INPUT,
-			"no column \"%.100s\", only \"%.100s\": TABs or commas stand between the columns of a "
+			"no column \"%.100s\", only \"%.100s\": TABs or commas stand between the "
+			"columns of a "
 			"joined file (ce-ingest -d reads others)",
 			cell, p->theirs->column[0].cell);
 	return fault_at(p->fault, p->file, 0);
@@ -329,8 +334,11 @@ static int load(struct planner *p, struct reader *reader)
 static int plan(struct join *join, struct frame *frame, const struct intern *na,
 	const struct zone *zone, struct fault *fault)
 {
-	struct planner p = {.join = join, .frame = frame, .file = file_name(join->spec.file),
-		.fault = fault, .table = {.at = COLUMN_NONE, .na = na, .zone = zone}};
+	struct planner p = {.join = join,
+		.frame = frame,
+		.file = file_name(join->spec.file),
+		.fault = fault,
+		.table = {.at = COLUMN_NONE, .na = na, .zone = zone}};
 	struct reader_options options = {0};
 	struct reader *reader;
 

@@ -11,8 +11,8 @@
 #include "record/when.h"
 
 /*
- * Read the file whole and add its columns to the frame. FAULT_USE for a wrong argument and for a column that is there already, FAULT_INPUT for what the file or
- * the frame lacks.
+ * Read the file whole and add its columns to the frame. FAULT_USE for a wrong argument and for a
+ * column that is there already, FAULT_INPUT for what the file or the frame lacks.
  */
 int join_open(struct step **step, const char *text, struct frame *frame, const struct intern *na,
 	const struct zone *zone, struct fault *fault);

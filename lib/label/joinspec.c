@@ -10,7 +10,8 @@
 
 static int refuse(const char *text, const char *why, struct fault *fault)
 {
-	return fault_set(fault, FAULT_USE, "-l takes FILE:KEY[:COLUMNS], not \"%.200s\": %s", text, why);
+	return fault_set(
+		fault, FAULT_USE, "-l takes FILE:KEY[:COLUMNS], not \"%.200s\": %s", text, why);
 }
 
 static bool is_drive(const char *text)
@@ -45,7 +46,8 @@ static struct joinpair take_pair(struct cutter *cutter, const char *stops)
 	return pair;
 }
 
-static int take_keys(struct joinspec *spec, struct cutter *cutter, const char *text, struct fault *fault)
+static int take_keys(
+	struct joinspec *spec, struct cutter *cutter, const char *text, struct fault *fault)
 {
 	do {
 		if (spec->keys == ROWKEY_MOST)
@@ -74,7 +76,8 @@ static void split_type(struct joincolumn *column, char *name)
 		*colon = '\0';
 }
 
-static int take_column(struct joinspec *spec, struct cutter *cutter, const char *text, struct fault *fault)
+static int take_column(
+	struct joinspec *spec, struct cutter *cutter, const char *text, struct fault *fault)
 {
 	struct joincolumn column = {0};
 	char *name = cutter_word(cutter, "=,");
@@ -94,7 +97,8 @@ static int take_column(struct joinspec *spec, struct cutter *cutter, const char 
 	if (counts && column.typed)
 		return refuse(text, "a number of rows is a count", fault);
 	column.from = counts ? NULL : column.from;
-	spec->column = mem_grow(spec->column, &spec->cap, spec->columns + 1ul, sizeof(*spec->column));
+	spec->column =
+		mem_grow(spec->column, &spec->cap, spec->columns + 1ul, sizeof(*spec->column));
 	spec->column[spec->columns++] = column;
 	return 0;
 }

@@ -129,7 +129,8 @@ static int take_row(struct loader *l, struct fault *fault)
 	uint32_t known = table->key.count, id = intern_id(&table->key, key.at, key.n);
 	table->count = mem_grow(table->count, &table->cap_count, id + 1ul, sizeof(*table->count));
 	if (!timed)
-		table->first = mem_grow(table->first, &table->cap_first, id + 1ul, sizeof(*table->first));
+		table->first =
+			mem_grow(table->first, &table->cap_first, id + 1ul, sizeof(*table->first));
 	if (id == known)
 		table->count[id] = 0;
 	if (id == known && !timed)
@@ -168,8 +169,13 @@ int jointable_load(struct jointable *table, struct reader *reader,
 	const struct jointable_plan *plan, struct fault *fault)
 {
 	struct chunk chunk = {0};
-	struct loader l = {.table = table, .plan = plan, .schema = reader_schema(reader),
-		.chunk = &chunk, .hold = BUF_NONE, .key = BUF_NONE, .fields = BUF_NONE};
+	struct loader l = {.table = table,
+		.plan = plan,
+		.schema = reader_schema(reader),
+		.chunk = &chunk,
+		.hold = BUF_NONE,
+		.key = BUF_NONE,
+		.fields = BUF_NONE};
 	int got;
 
 	*table = (struct jointable){.fields = plan->fields};
@@ -214,7 +220,8 @@ static uint32_t not_after(const struct joinrow *row, uint32_t n, int64_t at)
 	return low;
 }
 
-struct joinmatch jointable_look(const struct jointable *table, struct slice key, bool timed, int64_t at)
+struct joinmatch jointable_look(
+	const struct jointable *table, struct slice key, bool timed, int64_t at)
 {
 	struct joinmatch match = {.key = intern_find(&table->key, key.at, key.n)};
 

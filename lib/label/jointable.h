@@ -27,12 +27,13 @@ struct joinrow;
 struct jointable {
 	uint32_t fields;
 	struct intern key;
-	const char **first; /* [key.count] fields of the first row; without an instant */
-	uint32_t *count;    /* [key.count] rows */
+	const char **first;  /* [key.count] fields of the first row; without an instant */
+	uint32_t *count;     /* [key.count] rows */
 	struct joinrow *row; /* with an instant: by key, instant, place in the file */
 	uint32_t *begin;     /* [key.count] the key's first entry in row[] */
-	uint64_t rows, keyless, timeless; /* in the file; without a key; with one, without an instant */
-	uint32_t repeated;                /* keys of several rows */
+	uint64_t rows, keyless,
+		timeless;  /* in the file; without a key; with one, without an instant */
+	uint32_t repeated; /* keys of several rows */
 	struct arena arena;
 	size_t cap_first, cap_count, cap_row;
 	uint32_t timed; /* entries of row[] */
@@ -50,7 +51,8 @@ struct joinmatch {
 	bool ambiguous;     /* another row would do as well */
 };
 
-struct joinmatch jointable_look(const struct jointable *table, struct slice key, bool timed, int64_t at);
+struct joinmatch jointable_look(
+	const struct jointable *table, struct slice key, bool timed, int64_t at);
 
 /* Field i of a match that has fields. */
 struct slice jointable_field(const struct jointable *table, const char *fields, uint32_t i);

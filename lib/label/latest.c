@@ -152,7 +152,8 @@ static const struct step_does does = {.begin = begin,
 	.explain = explain,
 	.free = latest_free};
 
-static int need_instant(struct latest *latest, const char *cell, const struct frame *frame, struct fault *fault)
+static int need_instant(
+	struct latest *latest, const char *cell, const struct frame *frame, struct fault *fault)
 {
 	char is[TYPE_TEXT];
 

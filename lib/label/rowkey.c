@@ -4,8 +4,7 @@
 int rowkey_add(struct rowkey *key, const struct frame *frame, const char *cell, struct fault *fault)
 {
 	if (key->parts == ROWKEY_MOST)
-		return fault_set(
-			fault, FAULT_USE, "a key of more than %d columns", ROWKEY_MOST);
+		return fault_set(fault, FAULT_USE, "a key of more than %d columns", ROWKEY_MOST);
 	return frame_need(frame, cell, &key->slot[key->parts++], fault);
 }
 

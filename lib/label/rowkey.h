@@ -15,7 +15,8 @@ struct rowkey {
 };
 
 /* Add a column; FAULT_INPUT when there is none of this name, FAULT_USE for too many. */
-int rowkey_add(struct rowkey *key, const struct frame *frame, const char *cell, struct fault *fault);
+int rowkey_add(
+	struct rowkey *key, const struct frame *frame, const char *cell, struct fault *fault);
 
 /*
  * The key of the row as it stands; false when a part is missing. Keys of one part are the field's

@@ -18,9 +18,9 @@ struct ruling {
 	struct step step;
 	char *name;
 	struct ruletable table;
-	struct rule *rule;  /* as in the table: by segment, then by line */
-	uint32_t *slot;     /* [segments] */
-	uint64_t *left;     /* [segments] records that no rule took */
+	struct rule *rule; /* as in the table: by segment, then by line */
+	uint32_t *slot;    /* [segments] */
+	uint64_t *left;    /* [segments] records that no rule took */
 };
 
 /* A worker's own. */
@@ -124,9 +124,11 @@ static void explain(const struct step *step, struct buf *out)
 
 	for (uint32_t s = 0; s < table->segments; s++) {
 		for (uint32_t i = table->begin[s]; i < table->begin[s + 1]; i++)
-			buf_printf(out, "%s=%s (line %" PRIu64 ")\t%" PRIu64 "\n", table->segment[s].name,
-				table->rule[i].value, table->rule[i].line, ruling->rule[i].took);
-		buf_printf(out, "%s: no rule held\t%" PRIu64 "\n", table->segment[s].name, ruling->left[s]);
+			buf_printf(out, "%s=%s (line %" PRIu64 ")\t%" PRIu64 "\n",
+				table->segment[s].name, table->rule[i].value, table->rule[i].line,
+				ruling->rule[i].took);
+		buf_printf(out, "%s: no rule held\t%" PRIu64 "\n", table->segment[s].name,
+			ruling->left[s]);
 	}
 }
 
@@ -166,7 +168,8 @@ static int compile(struct ruling *ruling, uint32_t i, const struct frame *frame,
 }
 
 /* Segment by segment, so that the later ones find the columns of those before. */
-static int plan(struct ruling *ruling, struct frame *frame, const struct zone *zone, struct fault *fault)
+static int plan(
+	struct ruling *ruling, struct frame *frame, const struct zone *zone, struct fault *fault)
 {
 	const struct ruletable *table = &ruling->table;
 

@@ -15,7 +15,8 @@ enum { CELL_SEGMENT, CELL_VALUE, CELL_WHERE, CELL_NOTE, CELLS };
 
 static const char *const cells[CELLS] = {"segment", "value", "where", "note"};
 
-static int blame(const struct ruletable *table, uint64_t line, const char *column, struct fault *fault)
+static int blame(
+	const struct ruletable *table, uint64_t line, const char *column, struct fault *fault)
 {
 	if (column)
 		fault_column(fault, column);
@@ -44,7 +45,8 @@ static int read_header(const struct ruletable *table, size_t place[CELLS], struc
 			k++;
 		if (k == CELLS) {
 			fault_set(fault, FAULT_USE,
-				"\"%.100s\" is not a column of a rule file%s; these are: segment value where note",
+				"\"%.100s\" is not a column of a rule file%s; these are: segment "
+				"value where note",
 				table->cells.name[c], nearest_hint(&near, hint));
 			return blame(table, 1, NULL, fault);
 		}
@@ -53,14 +55,17 @@ static int read_header(const struct ruletable *table, size_t place[CELLS], struc
 	for (int k = 0; k < CELL_NOTE; k++)
 		if (place[k] == SIZE_MAX) {
 			fault_set(fault, FAULT_USE,
-				"no column \"%s\"; a rule file begins with the line segment,value,where", cells[k]);
+				"no column \"%s\"; a rule file begins with the line "
+				"segment,value,where",
+				cells[k]);
 			return blame(table, 1, NULL, fault);
 		}
 	return 0;
 }
 
 /* The segment of a rule's cell NAME[:TYPE]; a new one when the name is new. */
-static int take_segment(struct ruletable *table, struct ruletext *rule, const char *cell, struct fault *fault)
+static int take_segment(
+	struct ruletable *table, struct ruletext *rule, const char *cell, struct fault *fault)
 {
 	const char *colon = strrchr(cell, ':');
 	struct type type;
@@ -73,11 +78,11 @@ static int take_segment(struct ruletable *table, struct ruletext *rule, const ch
 	if (rule->segment == MOST_SEGMENTS)
 		return fault_set(fault, FAULT_USE, "more than %d segments", MOST_SEGMENTS);
 	if (rule->segment == table->segments) {
-		table->segment = mem_grow(
-			table->segment, &table->cap, table->segments + 1ul, sizeof(*table->segment));
+		table->segment = mem_grow(table->segment, &table->cap, table->segments + 1ul,
+			sizeof(*table->segment));
 		struct rulesegment *segment = &table->segment[table->segments++];
-		*segment = (struct rulesegment){table->names.name[rule->segment].text, {.kind = KIND_CATEGORY},
-			rule->line, typed};
+		*segment = (struct rulesegment){table->names.name[rule->segment].text,
+			{.kind = KIND_CATEGORY}, rule->line, typed};
 		if (typed)
 			segment->type = type;
 		else
@@ -89,7 +94,8 @@ static int take_segment(struct ruletable *table, struct ruletext *rule, const ch
 	return 0;
 }
 
-static int check_value(const struct ruletable *table, const struct ruletext *rule, struct fault *fault)
+static int check_value(
+	const struct ruletable *table, const struct ruletext *rule, struct fault *fault)
 {
 	struct type type = table->segment[rule->segment].type;
 	char wants[TYPE_TEXT];
@@ -113,12 +119,14 @@ static bool blank(const struct ruletable *table, size_t row)
 	return true;
 }
 
-static int take_row(struct ruletable *table, size_t row, const size_t place[CELLS], struct fault *fault)
+static int take_row(
+	struct ruletable *table, size_t row, const size_t place[CELLS], struct fault *fault)
 {
 	const char *const *cell = texttable_row(&table->cells, row);
 	struct ruletext *rule = &table->rule[table->rules++];
 
-	*rule = (struct ruletext){cell[place[CELL_VALUE]], cell[place[CELL_WHERE]], table->cells.line[row], 0};
+	*rule = (struct ruletext){
+		cell[place[CELL_VALUE]], cell[place[CELL_WHERE]], table->cells.line[row], 0};
 	if (take_segment(table, rule, cell[place[CELL_SEGMENT]], fault))
 		return blame(table, rule->line, cells[CELL_SEGMENT], fault);
 	if (check_value(table, rule, fault))
@@ -151,16 +159,21 @@ static int check_segment(const struct ruletable *table, uint32_t s, struct fault
 
 	for (uint32_t i = table->begin[s]; i < table->begin[s + 1] && !bad; i++) {
 		const struct ruletext *rule = &table->rule[i];
-		uint32_t known = values.count, id = intern_id(&values, rule->value, strlen(rule->value));
+		uint32_t known = values.count,
+			 id = intern_id(&values, rule->value, strlen(rule->value));
 		if (id < known) {
 			fault_set(fault, FAULT_USE,
-				"\"%.100s\" has a rule in line %" PRIu64 " already: one rule a value, conditions "
-				"joined by ||", rule->value, table->rule[table->begin[s] + id].line);
+				"\"%.100s\" has a rule in line %" PRIu64
+				" already: one rule a value, conditions "
+				"joined by ||",
+				rule->value, table->rule[table->begin[s] + id].line);
 			bad = ruletable_blame(table, rule, cells[CELL_VALUE], fault);
 		} else if (!*rule->where && i + 1 < table->begin[s + 1]) {
 			fault_set(fault, FAULT_USE,
-				"a rule without a condition takes every record that is left: only the last of a "
-				"segment can be one, and line %" PRIu64 " is behind it", table->rule[i + 1].line);
+				"a rule without a condition takes every record that is left: only "
+				"the last of a "
+				"segment can be one, and line %" PRIu64 " is behind it",
+				table->rule[i + 1].line);
 			bad = ruletable_blame(table, rule, cells[CELL_WHERE], fault);
 		}
 	}
@@ -248,15 +261,16 @@ static bool reaches(const struct ruletable *table, uint32_t from, uint32_t to, b
 		words_begin(&words, table->rule[i].where);
 		while (!found && words_column(&words, &name)) {
 			uint32_t next = named(table, &name);
-			found = next != INTERN_NONE && next != from && reaches(table, next, to, seen);
+			found = next != INTERN_NONE && next != from &&
+				reaches(table, next, to, seen);
 		}
 		arena_release(&words.arena);
 	}
 	return found;
 }
 
-static int complain(const struct ruletable *table, const struct ruletext *rule, const struct token *name,
-	uint32_t other, struct fault *fault)
+static int complain(const struct ruletable *table, const struct ruletext *rule,
+	const struct token *name, uint32_t other, struct fault *fault)
 {
 	bool *seen = mem_zero(table->segments, sizeof(*seen));
 	const char *own = table->segment[rule->segment].name, *its = table->segment[other].name;
@@ -276,7 +290,8 @@ static int complain(const struct ruletable *table, const struct ruletext *rule, 
 	return ruletable_blame(table, rule, cells[CELL_WHERE], fault);
 }
 
-int ruletable_order(const struct ruletable *table, uint32_t i, const struct frame *frame, struct fault *fault)
+int ruletable_order(
+	const struct ruletable *table, uint32_t i, const struct frame *frame, struct fault *fault)
 {
 	const struct ruletext *rule = &table->rule[i];
 	struct words words;

@@ -46,6 +46,7 @@ int ruletable_blame(const struct ruletable *table, const struct ruletext *rule, 
  * Does rule i read only what is there by now: columns of the frame, which has the segments before
  * its own? A segment that is made later, or reads this one, is a fault with the word underlined.
  */
-int ruletable_order(const struct ruletable *table, uint32_t i, const struct frame *frame, struct fault *fault);
+int ruletable_order(
+	const struct ruletable *table, uint32_t i, const struct frame *frame, struct fault *fault);
 
 #endif

@@ -71,7 +71,8 @@ static int compare(const struct ticket *a, const struct ticket *b)
 {
 	int by_hash = XXH128_cmp(&a->hash, &b->hash);
 
-	return by_hash ? by_hash : place_before(b->place, a->place) - place_before(a->place, b->place);
+	return by_hash ? by_hash
+		       : place_before(b->place, a->place) - place_before(a->place, b->place);
 }
 
 /* Let the ticket at i sink below every worse one. */
@@ -102,11 +103,13 @@ static void observe(void *state, struct row *row)
 	struct drawer *drawer = state;
 	struct sample *sample = drawer->sample;
 	struct slice text = as_stream(drawer, row);
-	struct ticket ticket = {XXH3_128bits_withSeed(text.at, text.n, sample->seed), place_of(row)};
+	struct ticket ticket = {
+		XXH3_128bits_withSeed(text.at, text.n, sample->seed), place_of(row)};
 
 	sample->observed++;
 	if (sample->n < sample->size) {
-		sample->heap = mem_grow(sample->heap, &sample->cap, sample->n + 1, sizeof(*sample->heap));
+		sample->heap =
+			mem_grow(sample->heap, &sample->cap, sample->n + 1, sizeof(*sample->heap));
 		sample->heap[sample->n] = ticket;
 		rise(sample->heap, sample->n++);
 	} else if (compare(&ticket, &sample->heap[0]) < 0) {
@@ -173,7 +176,8 @@ static const struct step_does does = {.begin = begin,
 	.explain = explain,
 	.free = sample_free};
 
-int sample_open(struct step **step, int64_t size, int64_t seed, struct frame *frame, struct fault *fault)
+int sample_open(
+	struct step **step, int64_t size, int64_t seed, struct frame *frame, struct fault *fault)
 {
 	if (size < 1)
 		return fault_set(fault, FAULT_USE, "--sample takes a number from 1 on");

@@ -11,6 +11,7 @@
 #include "label/step.h"
 
 /* From 1 on; the fields hashed are those of all columns that the frame shows by now. */
-int sample_open(struct step **step, int64_t size, int64_t seed, struct frame *frame, struct fault *fault);
+int sample_open(
+	struct step **step, int64_t size, int64_t seed, struct frame *frame, struct fault *fault);
 
 #endif

@@ -59,7 +59,8 @@ static void end(struct step *step, void *state, bool first)
 
 static void explain(const struct step *step, struct buf *out)
 {
-	buf_printf(out, "records of other parts\t%" PRIu64 "\n", ((const struct shard *)step)->dropped);
+	buf_printf(out, "records of other parts\t%" PRIu64 "\n",
+		((const struct shard *)step)->dropped);
 }
 
 static void shard_free(struct step *step)
@@ -79,8 +80,8 @@ static int read_parts(struct shard *shard, char *numbers, struct fault *fault)
 	if (slash)
 		*slash = '\0';
 	if (!slash || opt_number(numbers, &part) || opt_number(slash + 1, &parts))
-		return fault_set(
-			fault, FAULT_USE, "%.100s: K/N:COLUMN is wanted, as in 1/8:customer_id", shard->name);
+		return fault_set(fault, FAULT_USE,
+			"%.100s: K/N:COLUMN is wanted, as in 1/8:customer_id", shard->name);
 	if (part < 1 || part > parts || parts > SHARD_MOST)
 		return fault_set(fault, FAULT_USE,
 			"%.100s: there is no such part; K counts from 1 to N, and N is at most %d",
@@ -100,8 +101,8 @@ int shard_open(struct step **step, const char *text, struct frame *frame, struct
 	shard->step = (struct step){.does = &does, .name = shard->name};
 	int bad = read_parts(shard, numbers, fault);
 	if (!bad && (!colon || !colon[1]))
-		bad = fault_set(fault, FAULT_USE,
-			"%.100s: by which column? K/N:COLUMN", shard->name);
+		bad = fault_set(
+			fault, FAULT_USE, "%.100s: by which column? K/N:COLUMN", shard->name);
 	bad = bad || frame_need(frame, colon + 1, &shard->slot, fault);
 	free(numbers);
 	if (bad)

@@ -45,7 +45,8 @@ static void shards(void **state)
 	for (unsigned part = 1; part <= 7; part++) {
 		take_shard(&out, input.at, part, 7);
 		unsigned key, n, before = 0;
-		for (const char *line = out.at; sscanf(line, "k%u\t%u\n", &key, &n) == 2; line = strchr(line, '\n') + 1) {
+		for (const char *line = out.at; sscanf(line, "k%u\t%u\n", &key, &n) == 2;
+			line = strchr(line, '\n') + 1) {
 			assert_true(!before || n > before);
 			assert_true(!home[key] || home[key] == part);
 			home[key] = part;
@@ -65,7 +66,8 @@ static void shards(void **state)
 static void shard_numbers(void **state)
 {
 	(void)state;
-	/* XXH3_64bits("") is 0x2d06800538d394c2, ("a") 0xe6c632b61e964e1f, ("abc") 0x78af5f94892f3950 */
+	/* XXH3_64bits("") is 0x2d06800538d394c2, ("a") 0xe6c632b61e964e1f, ("abc")
+	 * 0x78af5f94892f3950 */
 	assert_int_equal(shard_of("", 0, 1000), 1 + 0x2d06800538d394c2u % 1000);
 	assert_int_equal(shard_of("a", 1, 1000), 1 + 0xe6c632b61e964e1fu % 1000);
 	assert_int_equal(shard_of("abc", 3, 1000), 1 + 0x78af5f94892f3950u % 1000);
@@ -86,8 +88,10 @@ static void shard_mistakes(void **state)
 	(void)state;
 	shard_refuses("2:key", "--shard 2:key: K/N:COLUMN is wanted, as in 1/8:customer_id");
 	shard_refuses("a/3:key", "--shard a/3:key: K/N:COLUMN is wanted, as in 1/8:customer_id");
-	shard_refuses("0/3:key", "--shard 0/3:key: there is no such part; K counts from 1 to N, and N is at most 1000000");
-	shard_refuses("4/3:key", "--shard 4/3:key: there is no such part; K counts from 1 to N, and N is at most 1000000");
+	shard_refuses("0/3:key", "--shard 0/3:key: there is no such part; K counts from 1 to N, "
+				 "and N is at most 1000000");
+	shard_refuses("4/3:key", "--shard 4/3:key: there is no such part; K counts from 1 to N, "
+				 "and N is at most 1000000");
 	shard_refuses("1/3", "--shard 1/3: by which column? K/N:COLUMN");
 	shard_refuses("1/3:kye", "no column \"kye\" (did you mean \"key\"?)");
 }
@@ -97,7 +101,8 @@ static void take_sample(struct buf *out, const char *input, unsigned size, unsig
 	struct bench *b = bench_open(input);
 	struct step *step = NULL;
 
-	assert_int_equal(bench_step(b, sample_open(&step, size, seed, &b->frame, &b->fault), &step), 0);
+	assert_int_equal(
+		bench_step(b, sample_open(&step, size, seed, &b->frame, &b->fault), &step), 0);
 	buf_clear(out);
 	buf_puts(out, bench_run(b));
 	bench_close(b);
@@ -115,7 +120,8 @@ static unsigned count_lines(const char *text)
 /* Samples of two parts, sampled again, are the sample of the whole. */
 static void samples_merge(void **state)
 {
-	struct buf input = BUF_NONE, whole = BUF_NONE, part = BUF_NONE, both = BUF_NONE, out = BUF_NONE;
+	struct buf input = BUF_NONE, whole = BUF_NONE, part = BUF_NONE, both = BUF_NONE,
+		   out = BUF_NONE;
 
 	(void)state;
 	for (unsigned size = 1; size <= 60; size += 13) {
@@ -155,12 +161,14 @@ static void sample_is_fair(void **state)
 	make_input(&input, 0, 100);
 	for (unsigned seed = 0; seed < 400; seed++) {
 		take_sample(&out, input.at, 20, seed);
-		for (const char *line = out.at; sscanf(line, "k%u\t%u\n", &key, &n) == 2; line = strchr(line, '\n') + 1)
+		for (const char *line = out.at; sscanf(line, "k%u\t%u\n", &key, &n) == 2;
+			line = strchr(line, '\n') + 1)
 			taken[n]++;
 	}
 	for (unsigned i = 0; i < 100; i++)
 		chi += (taken[i] - 80.0) * (taken[i] - 80.0) / (80.0 * 0.8);
-	assert_true(chi > 61.1 && chi < 148.2); /* chi-square of 99 degrees of freedom: 0.1 % on each side */
+	assert_true(chi > 61.1 &&
+		    chi < 148.2); /* chi-square of 99 degrees of freedom: 0.1 % on each side */
 	buf_release(&input);
 	buf_release(&out);
 }
@@ -196,19 +204,26 @@ static void latest_is(const char *text, const char *input, const char *want)
 
 static void latest(void **state)
 {
-	static const char input[] = "k\tl\tday:date\n"
-		"a\t1\t2026-05-03\nb\t1\t2026-05-01\na\t2\t2026-05-04\na\t1\t2026-05-03\n\t1\t2026-05-01\nb\t1\t\n\t1\t\nc\t1\t\n";
+	static const char input[] =
+		"k\tl\tday:date\n"
+		"a\t1\t2026-05-03\nb\t1\t2026-05-01\na\t2\t2026-05-04\na\t1\t2026-05-03\n\t1\t2026-"
+		"05-01\nb\t1\t\n\t1\t\nc\t1\t\n";
 
 	(void)state;
-	latest_is("k@day", input, "b\t1\t2026-05-01\na\t2\t2026-05-04\n\t1\t2026-05-01\n\t1\t\nc\t1\t\n");
+	latest_is("k@day", input,
+		"b\t1\t2026-05-01\na\t2\t2026-05-04\n\t1\t2026-05-01\n\t1\t\nc\t1\t\n");
 	latest_is("k", input, "a\t1\t2026-05-03\n\t1\t2026-05-01\nb\t1\t\n\t1\t\nc\t1\t\n");
-	latest_is("k+l@day", input, "b\t1\t2026-05-01\na\t2\t2026-05-04\na\t1\t2026-05-03\n\t1\t2026-05-01\n\t1\t\nc\t1\t\n");
+	latest_is("k+l@day", input,
+		"b\t1\t2026-05-01\na\t2\t2026-05-04\na\t1\t2026-05-03\n\t1\t2026-05-"
+		"01\n\t1\t\nc\t1\t\n");
 	struct bench *b = bench_open(input);
 	struct step *step = NULL;
-	assert_int_equal(bench_step(b, latest_open(&step, "k@day", &b->frame, &b->fault), &step), 0);
+	assert_int_equal(
+		bench_step(b, latest_open(&step, "k@day", &b->frame, &b->fault), &step), 0);
 	bench_run(b);
-	assert_string_equal(bench_explain(b),
-		"keys\t3\nrecords with a later one\t3\nrecords without a key, kept\t2\nrecords without an instant\t2\n");
+	assert_string_equal(
+		bench_explain(b), "keys\t3\nrecords with a later one\t3\nrecords without a key, "
+				  "kept\t2\nrecords without an instant\t2\n");
 	bench_close(b);
 }
 
@@ -229,24 +244,29 @@ static void latest_mistakes(void **state)
 	latest_refuses("key+", "--latest-by key+: a key is wanted, as COLUMN[+COLUMN...][@COLUMN]");
 	latest_refuses("kye", "no column \"kye\" (did you mean \"key\"?)");
 	latest_refuses("key@", "--latest-by key@: a key is wanted, as COLUMN[+COLUMN...][@COLUMN]");
-	latest_refuses("key@n", "--latest-by key@n: column \"n\" is text, and behind @ stands an instant or a date (say -c n:instant=...)");
+	latest_refuses("key@n", "--latest-by key@n: column \"n\" is text, and behind @ stands an "
+				"instant or a date (say -c n:instant=...)");
 }
 
 static void explode(void **state)
 {
-	struct bench *b = bench_open("id\ttopics:text\tn\n1\ta|b||c\t7\n2\t\t8\n3\td\t9\n4\t|\t\n5\tN/A\t5\n");
+	struct bench *b = bench_open(
+		"id\ttopics:text\tn\n1\ta|b||c\t7\n2\t\t8\n3\td\t9\n4\t|\t\n5\tN/A\t5\n");
 	struct step *step = NULL;
 
 	(void)state;
 	intern_id(&b->na, "N/A", 3);
-	assert_int_equal(bench_step(b, explode_open(&step, "topics", &b->frame, &b->fault), &step), 0);
-	assert_string_equal(bench_run(b), "1\ta\t7\n1\tb\t7\n1\tc\t7\n2\t\t8\n3\td\t9\n4\t\t\n5\t\t5\n");
+	assert_int_equal(
+		bench_step(b, explode_open(&step, "topics", &b->frame, &b->fault), &step), 0);
+	assert_string_equal(
+		bench_run(b), "1\ta\t7\n1\tb\t7\n1\tc\t7\n2\t\t8\n3\td\t9\n4\t\t\n5\t\t5\n");
 	assert_string_equal(bench_explain(b), "records taken apart\t5\nrecords made of them\t7\n");
 	assert_int_equal(explode_open(&step, "topic", &b->frame, &b->fault), -1);
 	bench_close(b);
 	b = bench_open("id\tnps\n1\t9\n");
 	assert_int_equal(explode_open(&step, "nps", &b->frame, &b->fault), -1);
-	assert_string_equal(b->fault.text, "--explode: column \"nps\" is a score from 0 to 10, and labels (a|b|c) are wanted");
+	assert_string_equal(b->fault.text,
+		"--explode: column \"nps\" is a score from 0 to 10, and labels (a|b|c) are wanted");
 	bench_close(b);
 }
 
