@@ -24,9 +24,8 @@ struct step_does {
 	/* 0, or -1 and what has gone wrong in this worker (a match limit). NULL: nothing can. */
 	int (*check)(void *state, struct fault *fault);
 	/*
-	 * Once the record has been written: is there another one to be made of it? One step at
-	 * most.
-	 * NULL: there never is.
+	 * Once the record has been written: is there another one to be made of it? NULL: never. One
+	 * step at most has this.
 	 */
 	bool (*again)(void *state, struct row *row);
 	/*
