@@ -89,6 +89,34 @@ static int set_line_end(struct map *map, const char *value, struct fault *fault)
 	return strcmp(value, "any") == 0 ? 0 : marks_read(value, &map->manner.line_end, fault);
 }
 
+static int apart(const struct numeral *numeral, struct fault *fault)
+{
+	const struct mark *mark = &numeral->thousands;
+
+	for (uint8_t i = 0; i < mark->n; i++)
+		if ((mark->at[i] >= '0' && mark->at[i] <= '9') || mark->at[i] == '-')
+			return fault_set(fault, FAULT_USE, "digits and - mark no thousands");
+	if (mark->n == 1 && mark->at[0] == numeral->decimal)
+		return fault_set(fault, FAULT_USE,
+			"the decimal point and the mark of thousands are the same");
+	return 0;
+}
+
+static int set_decimal(struct map *map, const char *value, struct fault *fault)
+{
+	if (strcmp(value, ",") != 0 && strcmp(value, ".") != 0)
+		return fault_set(fault, FAULT_USE, "\"%.60s\" is neither \",\" nor \".\"", value);
+	map->numeral.decimal = value[0];
+	return apart(&map->numeral, fault);
+}
+
+static int set_thousands(struct map *map, const char *value, struct fault *fault)
+{
+	return marks_read(value, &map->numeral.thousands, fault) || apart(&map->numeral, fault)
+		       ? -1
+		       : 0;
+}
+
 static int set_missing(struct map *map, const char *value, struct fault *fault)
 {
 	(void)fault;
@@ -160,6 +188,8 @@ static const struct {
 	{"!blanks", true, set_blanks},
 	{"!comment", true, set_comment},
 	{"!line_end", true, set_line_end},
+	{"!decimal", false, set_decimal},
+	{"!thousands", false, set_thousands},
 	{"!header_rows", false, set_header_rows},
 	{"!skip", false, set_skip},
 	{"!rest", false, set_rest},
@@ -186,7 +216,7 @@ static int find(const char *name, struct fault *fault)
 	}
 	return fault_set(fault, FAULT_USE,
 		"no setting %.60s%s; these are: !encoding !delimiter !quote "
-		"!escape !blanks !comment !line_end !header_rows !header_use !header_join !skip "
+		"!escape !blanks !comment !line_end !decimal !thousands !header_rows !header_use !header_join !skip "
 		"!ignore !rest !ragged !missing !fold !about !note",
 		name, nearest_hint(&near, hint));
 }

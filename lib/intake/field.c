@@ -112,6 +112,23 @@ static int read_span(const struct recipe *recipe, struct slice text, int64_t *nu
 	return -1;
 }
 
+/* A number that people group and part, not an instant or a yes. */
+static bool type_is_amount(struct type type)
+{
+	return type.kind == KIND_SCORE || (type.kind >= KIND_COUNT && type.kind <= KIND_DURATION);
+}
+
+static int read_numeral(const struct recipe *recipe, struct slice text, int64_t *number)
+{
+	char plain[NUMERAL_MOST];
+
+	if (!numeral_usual(&recipe->numeral) && type_is_amount(recipe->type)) {
+		text.n = numeral_plain(&recipe->numeral, text.at, text.n, plain);
+		text.at = plain;
+	}
+	return text.n && value_read(recipe->type, text.at, text.n, number) == VALUE_VALID ? 0 : -1;
+}
+
 static int read_number(
 	const struct recipe *recipe, struct slice text, int64_t *number, struct odd_times *odd)
 {
@@ -122,7 +139,7 @@ static int read_number(
 	if (recipe->spans)
 		return read_span(recipe, text, number);
 	if (!recipe->stamps)
-		return value_read(recipe->type, text.at, text.n, number) == VALUE_VALID ? 0 : -1;
+		return read_numeral(recipe, text, number);
 	if (read_civil(recipe, text, &civil))
 		return -1;
 	*number = recipe->type.kind == KIND_DATE ? civil_day(civil.year, civil.month, civil.day)

@@ -11,6 +11,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 
 #include "intake/secret.h"
+#include "intake/numeral.h"
 #include "record/manner.h"
 #include "util/arena.h"
 
@@ -56,6 +57,7 @@ struct map {
 	struct map_row *row;
 	size_t rows, cap;
 	const char *encoding; /* !encoding; NULL: not said */
+	struct numeral numeral; /* !decimal !thousands */
 	struct manner manner; /* !delimiter !quote !escape !blanks !comment !line_end */
 	int64_t header_rows;  /* !header_rows; 1 when not said */
 	uint64_t header_use;  /* !header_use: bit i is row i + 1; 0: all */

@@ -312,7 +312,7 @@ int recipe_make(struct recipe *recipe, const struct map *map, const struct map_r
 	struct buf cell = BUF_NONE;
 	int bad = 0;
 
-	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}};
+	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}, .numeral = map->numeral};
 	for (size_t i = 0; i < sizeof(steps) / sizeof(*steps) && !bad; i++) {
 		buf_clear(&cell);
 		if (steps[i].cell == CELL_NAME && !row->named)
@@ -355,7 +355,7 @@ const struct meaning *recipe_meaning(const struct recipe *recipe, const char *by
 
 int recipe_default(struct recipe *recipe, const struct map *map, struct fault *fault)
 {
-	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}};
+	*recipe = (struct recipe){.type = {.kind = KIND_TEXT}, .numeral = map->numeral};
 	int bad = learn_missing(recipe, map->missing, true, fault);
 	settle_plain(recipe);
 	return bad;

@@ -36,6 +36,7 @@ struct recipe {
 	bool typed; /* the map says the type; else it is the name's */
 	bool plain; /* every text is good as it is */
 	bool required, reversed;
+	struct numeral numeral; /* how numbers are written */
 	enum dedupe_rule key; /* DEDUPE_NONE: no part of the key */
 	bool hashed;          /* a pseudonym takes its place */
 	const struct secret *secret;

@@ -142,6 +142,7 @@ for name, second in {"fewer": ["a,b", "1,2", "3,4"], "more": ["a,b,c,d,e,f,g,h",
 check("second table", (text + "\r\n\r\n" + "\r\n".join([",".join(HEADER), body[0]])).encode(), [], HEADER, ROWS + [HEADER, ROWS[0]], None, "same width")
 for foot in ["Total", "Source: nobody", "Total,,9"]:
     check("footer", (text + "\r\n" + foot).encode(), [], HEADER, ROWS, [foot], foot)
+    check("footer", (text + "\r\n" + foot).encode(), ["-S", "ignore=/^(Total|Source)/"], HEADER, ROWS, None, foot)
 
 # One row damaged: it is rejected as it stands, and all others are there.
 for i in range(len(ROWS)):
