@@ -3,7 +3,7 @@
  * ce-ingest: exports in, record stream out. What it joins:
  *   intake/maptable   reads the map            intake/decode    encodings and gzip
  *   intake/ingest     files to records         intake/reject    what a reject looks like
- *   intake/preset     maps that come with it
+ *   intake/preset     maps that come with it   intake/nightly   what is new since the last night
  * Here are the options, the messages and the exit status.
  */
 #include "intake/directive.h"
@@ -22,7 +22,7 @@ enum { MOST_SHOWN = 10, NO_PROBE = -1 };
 
 struct settings {
 	const char *map, *preset, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
-	const char *hash_key, *bad_bytes, *fold;
+	const char *hash_key, *bad_bytes, *fold, *state, *commit;
 	int64_t probe;
 	struct opt_list dialect;
 	bool csv, tsv, no_header, quiet, verbose, progress, presets;
@@ -61,6 +61,10 @@ static const struct opt table[] = {
 		offsetof(struct settings, fold)},
 	{0, "hash-key", "FILE", "the secret for columns that the map hashes", OPT_TEXT,
 		offsetof(struct settings, hash_key)},
+	{0, "state", "FILE", "only what is new or changed since FILE; needs -o and a key", OPT_TEXT,
+		offsetof(struct settings, state)},
+	{0, "commit", "FILE", "after all went well: make FILE.next the state", OPT_TEXT,
+		offsetof(struct settings, commit)},
 	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
 		offsetof(struct settings, output)},
 	{'q', "quiet", NULL, "no summary, no list of rejects", OPT_FLAG,
@@ -74,7 +78,7 @@ static const struct opt table[] = {
 
 static const char *const usage[] = {
 	"[-m MAP] [-p PRESET] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]",
-	"--presets", NULL};
+	"-m MAP --state FILE -o OUT [FILE...]", "--commit FILE", "--presets", NULL};
 
 static const struct opt_tool tool = {
 	.name = "ce-ingest",
@@ -91,6 +95,7 @@ struct work {
 	struct allowance allowed;
 	struct map map;
 	struct secret secret;
+	struct nightly nightly;
 	struct ingest_options options;
 	struct out out, rejects;
 	struct out report; /* of a probe, which drops the records */
@@ -162,6 +167,19 @@ static int settle_probe(struct work *work, struct fault *fault)
 	return 0;
 }
 
+static int settle_state(struct work *work, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+
+	if (!set->state)
+		return 0;
+	if (!set->output || strcmp(set->output, "-") == 0)
+		return fault_set(fault, FAULT_USE, "--state goes with -o FILE");
+	work->options.nightly = &work->nightly;
+	return nightly_open(
+		&work->nightly, set->state, set->output, work->map.secret, fault);
+}
+
 static int settle(struct work *work, struct fault *fault)
 {
 	const struct settings *set = &work->set;
@@ -181,7 +199,7 @@ static int settle(struct work *work, struct fault *fault)
 		work->options.bad_bytes = strcmp(set->bad_bytes, "replace") == 0 ? BAD_REPLACE
 			: strcmp(set->bad_bytes, "fail") == 0			? BAD_FAIL
 										: BAD_REJECT;
-	return settle_probe(work, fault);
+	return settle_probe(work, fault) || settle_state(work, fault) ? -1 : 0;
 }
 
 static int open_outputs(struct work *work, struct fault *fault)
@@ -348,7 +366,8 @@ static int finish(struct work *work)
 		work->rejecting = false;
 		return give_up(work, &fault);
 	}
-	if (out_close(&work->out, &fault))
+	if (work->options.nightly ? nightly_finish(&work->nightly, &work->out, &fault)
+				  : out_close(&work->out, &fault))
 		return warn_fault(&fault);
 	if (work->options.most && out_close(&work->report, &fault))
 		return warn_fault(&fault);
@@ -366,6 +385,41 @@ static int tell(struct work *work, int operands, struct fault *fault)
 	return out_close(&work->out, fault) || bad ? -1 : 0;
 }
 
+/* Was the option given? */
+static bool is_given(const struct settings *set, const struct opt *row)
+{
+	const char *field = (const char *)set + row->at;
+
+	switch (row->kind) {
+	case OPT_FLAG:
+		return *(const bool *)field;
+	case OPT_TEXT:
+		return *(const char *const *)field;
+	case OPT_LIST:
+		return ((const struct opt_list *)field)->n;
+	default:
+		return *(const int64_t *)field != NO_PROBE;
+	}
+}
+
+static int commit(const struct settings *set, int operands)
+{
+	struct fault fault;
+	bool again;
+
+	for (const struct opt *row = table; row->name; row++)
+		if (row->at != offsetof(struct settings, commit) && row->letter != 'q' &&
+			row->letter != 'v' && (operands || is_given(set, row))) {
+			fault_set(&fault, FAULT_USE, "--commit goes with no other option or file");
+			return warn_fault(&fault);
+		}
+	if (nightly_commit(set->commit, &again, &fault))
+		return warn_fault(&fault);
+	if (again && !set->quiet)
+		warn("%s: this night has been committed already", set->commit);
+	return STATUS_DONE;
+}
+
 int main(int argc, char **argv)
 {
 	struct work work = {.set = {.probe = NO_PROBE}};
@@ -376,6 +430,8 @@ int main(int argc, char **argv)
 	enum opt_result got = opt_parse(&tool, argc, argv, &work.set, &operand, &fault);
 	if (got)
 		return got == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
+	if (work.set.commit)
+		return commit(&work.set, argc - operand);
 	if (work.set.presets)
 		status = tell(&work, argc - operand, &fault) ? warn_fault(&fault) : STATUS_DONE;
 	else if (settle(&work, &fault) || open_outputs(&work, &fault))
@@ -386,6 +442,7 @@ int main(int argc, char **argv)
 		status = finish(&work);
 	map_release(&work.map);
 	probe_release(&work.probe);
+	nightly_close(&work.nightly);
 	secret_forget(&work.secret);
 	opt_list_release(&work.set.dialect);
 	return status;

@@ -24,15 +24,41 @@ struct digest digest_of(
 	return digest;
 }
 
-int digest_file(struct digest *digest, int fd, const char *name, uint64_t *size, struct fault *fault)
+void digest_begin(struct digest_sum *sum, enum digest_use use)
 {
-	unsigned char block[65536];
-	crypto_generichash_blake2b_state state;
+	crypto_generichash_blake2b_init_salt_personal(
+		&sum->state, NULL, 0, DIGEST_BYTES, NULL, uses[use]);
+}
+
+void digest_add(struct digest_sum *sum, const char *bytes, size_t n)
+{
+	crypto_generichash_blake2b_update(&sum->state, (const unsigned char *)bytes, n);
+}
+
+struct digest digest_end(struct digest_sum *sum)
+{
+	struct digest digest;
+
+	crypto_generichash_blake2b_final(&sum->state, digest.at, sizeof(digest.at));
+	return digest;
+}
+
+bool digest_is_none(const struct digest *digest)
+{
+	static const struct digest none;
+
+	return digest_compare(digest, &none) == 0;
+}
+
+int digest_file(
+	struct digest *digest, int fd, const char *name, uint64_t *size, struct fault *fault)
+{
+	char block[65536];
+	struct digest_sum sum;
 	ssize_t got = 1;
 
 	*size = 0;
-	crypto_generichash_blake2b_init_salt_personal(
-		&state, NULL, 0, sizeof(digest->at), NULL, uses[DIGEST_FILE]);
+	digest_begin(&sum, DIGEST_FILE);
 	while (got) {
 		got = pread(fd, block, sizeof(block), (off_t)*size);
 		if (got < 0 && errno == EINTR)
@@ -41,10 +67,10 @@ int digest_file(struct digest *digest, int fd, const char *name, uint64_t *size,
 			fault_errno(fault, FAULT_INPUT, "cannot be read");
 			return fault_at(fault, name, 0);
 		}
-		crypto_generichash_blake2b_update(&state, block, (unsigned long long)got);
+		digest_add(&sum, block, (size_t)got);
 		*size += (uint64_t)got;
 	}
-	crypto_generichash_blake2b_final(&state, digest->at, sizeof(digest->at));
+	*digest = digest_end(&sum);
 	return 0;
 }
 

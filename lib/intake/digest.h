@@ -10,6 +10,9 @@
 #include "intake/secret.h"
 #include "util/buf.h"
 
+#include <sodium/crypto_generichash_blake2b.h>
+#include <stdbool.h>
+
 enum { DIGEST_BYTES = 16, DIGEST_CHARS = 2 * DIGEST_BYTES };
 
 struct digest {
@@ -23,8 +26,21 @@ enum digest_use { DIGEST_PSEUDONYM, DIGEST_KEY, DIGEST_ROW, DIGEST_FILE };
 struct digest digest_of(
 	enum digest_use use, const struct secret *secret, const char *bytes, size_t n);
 
-/* Of a file's bytes from its start; the descriptor's position does not matter. *size gets how many. */
-int digest_file(struct digest *digest, int fd, const char *name, uint64_t *size, struct fault *fault);
+/* Of bytes that come piece by piece, without a secret. */
+struct digest_sum {
+	crypto_generichash_blake2b_state state;
+};
+
+void digest_begin(struct digest_sum *sum, enum digest_use use);
+void digest_add(struct digest_sum *sum, const char *bytes, size_t n);
+struct digest digest_end(struct digest_sum *sum);
+
+/* All zeros stand for no digest. */
+bool digest_is_none(const struct digest *digest);
+
+/* Of a file's bytes from its start, wherever the descriptor is. *size gets how many. */
+int digest_file(
+	struct digest *digest, int fd, const char *name, uint64_t *size, struct fault *fault);
 
 /* As 32 hexadecimal digits, and back: -1 when these are none, or not in small letters. */
 void digest_print(struct buf *buf, const struct digest *digest);

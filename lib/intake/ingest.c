@@ -99,7 +99,8 @@ static int make_binding(struct passage *run, struct fault *fault)
 		return -1;
 	if (ingest->begun)
 		return binding_follow(&run->binding, &ingest->schema, run->source.name, fault);
-	if (onward_begin(&ingest->onward, &run->binding, ingest->options->map, ingest->out, fault))
+	if (onward_begin(&ingest->onward, &run->binding, ingest->options->map,
+		    ingest->options->nightly, ingest->out, fault))
 		return -1;
 	ingest->schema = run->binding.schema;
 	run->binding.schema = (struct schema){0};

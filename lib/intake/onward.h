@@ -8,6 +8,7 @@ written them.
 #define INTAKE_ONWARD_H
 
 #include "intake/fold.h"
+#include "intake/nightly.h"
 
 struct onward {
 	bool busy; /* records are looked at; else they stay where they are */
@@ -17,6 +18,7 @@ struct onward {
 	struct fold_plan plan;
 	struct fold *fold;   /* NULL: records are no events */
 	struct schema cases; /* the stream's columns when they are */
+	struct nightly *nightly; /* NULL: all records are wanted */
 };
 
 enum fate {
@@ -26,11 +28,11 @@ enum fate {
 	FATE_FAILED,    /* a fault */
 };
 
-/* Settle what is to be done, from the first file's binding. */
+/* Settle what is to be done, from the first file's binding. nightly may be NULL. */
 int onward_begin(struct onward *onward, const struct binding *binding, const struct map *map,
-	struct out *out, struct fault *fault);
+	struct nightly *nightly, struct out *out, struct fault *fault);
 
-/* The line that begins at `begin` of out's buffer is taken from there, unless it stays in the stream. */
+/* The line that begins at `begin` of out's buffer goes, unless it stays in the stream. */
 enum fate onward_take(struct onward *onward, size_t begin, struct fault *fault);
 
 /* The input has ended: what was held back goes into the stream. */

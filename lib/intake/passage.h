@@ -26,6 +26,7 @@ struct ingest_options {
 	uint64_t most; /* records of each file; 0: all */
 	int64_t header_rows;  /* 0: names by `columns` or by number */
 	const char *columns;  /* a,b,c or NULL */
+	struct nightly *nightly; /* NULL: all records are wanted, not only new ones */
 };
 
 struct ingest {

@@ -147,17 +147,42 @@ int out_write(struct out *out, const struct buf *bytes)
 	return 0;
 }
 
+int out_settle(struct out *out)
+{
+	if (out_flush(out))
+		return -1;
+	return out->durable && fsync(out->fd) ? cannot_write(out) : 0;
+}
+
+int file_sync_folder(const char *path, struct fault *fault)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? mem_copy(path, (size_t)(slash - path + 1)) : mem_copy(".", 1);
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool bad = fd < 0 || fsync(fd);
+
+	if (bad) {
+		fault_errno(fault, FAULT_OUTPUT, "cannot be written to the disk");
+		fault_at(fault, folder, 0);
+	}
+	if (fd >= 0)
+		close(fd);
+	free(folder);
+	return bad ? -1 : 0;
+}
+
 /* mkostemp makes files that only the owner may read; a result is an ordinary file. */
 static int out_rename(struct out *out)
 {
 	mode_t mask = umask(0);
 
 	umask(mask);
-	if (fchmod(out->fd, 0666 & ~mask) || close(out->fd) || rename(out->temp, out->path))
+	if (fchmod(out->fd, 0666 & ~mask) || out_settle(out) || close(out->fd) ||
+		rename(out->temp, out->path))
 		return cannot_write(out);
 	free(out->temp);
 	out->temp = NULL;
-	return 0;
+	return out->durable ? file_sync_folder(out->path, &out->fault) : 0;
 }
 
 int out_close(struct out *out, struct fault *fault)

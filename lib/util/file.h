@@ -36,6 +36,7 @@ struct out {
 	const char *path; /* NULL: standard output */
 	char *temp;       /* the temporary file, while it exists */
 	bool begun;       /* something has been written or waits in buf */
+	bool durable;     /* set it after out_open: out_close returns when the file is on the disk */
 	struct fault fault;
 };
 
@@ -51,6 +52,12 @@ static inline int out_step(struct out *out)
 
 /* Write all of `bytes`, which stay the caller's; what waits in out->buf goes first. */
 int out_write(struct out *out, const struct buf *bytes);
+
+/* What has come so far is on the disk, if the file is durable, and may be read from out->fd. */
+int out_settle(struct out *out);
+
+/* A name that came into the folder of `path`, or changed there, is on the disk. FAULT_OUTPUT. */
+int file_sync_folder(const char *path, struct fault *fault);
 
 /* Write what is left, close, rename. -1 and the fault when any write failed. */
 int out_close(struct out *out, struct fault *fault);

@@ -110,7 +110,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 	struct map map;
 
 	if (map_parse(&map, "map", (const char *)data, size, &fault) == 0 && end) {
-		map.secret = map.has[CELL_HASH] ? &secret : NULL;
+		for (size_t i = 0; i < map.rows; i++)
+			map.secret = *map.row[i].cell[CELL_HASH] ? &secret : map.secret;
 		run(&map, end + 1, n - size - 1);
 	}
 	map_release(&map);
