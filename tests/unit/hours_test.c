@@ -312,6 +312,25 @@ static void edges(void **state)
 	zone_close(zone);
 }
 
+/* A holiday is of its own year, not of the one 400 years later. */
+static void once(void **state)
+{
+	struct plain plain;
+	struct hours hours;
+	int64_t eve = instant("2026-12-24T12:00Z"), later = instant("2426-12-24T12:00Z");
+
+	(void)state;
+	weekdays(&plain, nine_to_five);
+	plain.day[plain.days++] = (struct own_day){.day = eve / DAY_S + 1};
+	make(&hours, &plain, NULL);
+	assert_int_equal(hours_between(&hours, eve, eve + DAY_S), 5 * 3600);
+	assert_int_equal(hours_between(&hours, later, later + DAY_S), 8 * 3600);
+	/* 20,871 weeks of 40 hours, less the holiday */
+	assert_int_equal(hours_between(&hours, eve, later), (20871 * 40 - 8) * INT64_C(3600));
+	assert_int_equal(hours_between(&hours, later, later + (later - eve)), 20871 * INT64_C(144000));
+	hours_release(&hours);
+}
+
 static void paused(void **state)
 {
 	static const char twice[] =
@@ -349,6 +368,7 @@ int main(void)
 		cmocka_unit_test(centuries),
 		cmocka_unit_test(agreements),
 		cmocka_unit_test(edges),
+		cmocka_unit_test(once),
 		cmocka_unit_test(paused),
 	};
 
