@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { DEPTH_MOST = 24, CLASS_MOST = 12, COST_NONE = 100000000 };
+enum { DEPTH_MOST = 24, CLASS_MOST = 12 };
 
 /* What is known of a part of the pattern. */
 struct part {
@@ -22,83 +22,6 @@ struct parser {
 static const struct literals nothing = {.n = 0}, empty = {.at = {{"", 0}}, .n = 1};
 
 static void alternatives(struct parser *p, struct part *part);
-
-/* How often a text will hold one of them by chance: a guess, to choose by. */
-static int cost(const struct literals *set)
-{
-	static const int by_bytes[] = {0, 0, 20000, 1000, 300, 100, 10};
-	int sum = set->n ? 0 : COST_NONE;
-
-	for (uint32_t i = 0; i < set->n; i++) {
-		if (set->at[i].n < LITERAL_LEAST_BYTES)
-			return COST_NONE;
-		sum += set->at[i].n < 7 ? by_bytes[set->at[i].n] : 5;
-	}
-	return sum;
-}
-
-static bool stands_in(const struct literal *part, const struct literal *whole)
-{
-	return part->n <= whole->n && memmem(whole->at, whole->n, part->at, part->n);
-}
-
-/* A literal that holds another one of the set adds nothing: where it stands, the other does. */
-static void prune(struct literals *set)
-{
-	uint32_t kept = 0;
-
-	for (uint32_t i = 0; i < set->n; i++) {
-		bool needed = true;
-		for (uint32_t k = 0; k < set->n && needed; k++)
-			needed = k == i || !stands_in(&set->at[k], &set->at[i]) ||
-				 (set->at[k].n == set->at[i].n && k > i);
-		if (needed)
-			set->at[kept++] = set->at[i];
-	}
-	set->n = kept;
-}
-
-static void offer(struct literals *best, const struct literals *set)
-{
-	struct literals few = *set;
-
-	if (cost(set) >= COST_NONE)
-		return;
-	prune(&few);
-	if (cost(&few) < cost(best))
-		*best = few;
-}
-
-static void join(struct literals *to, const struct literals *more)
-{
-	if (!to->n || !more->n || to->n + more->n > LITERAL_MOST) {
-		*to = nothing;
-		return;
-	}
-	memcpy(to->at + to->n, more->at, more->n * sizeof(*more->at));
-	to->n += more->n;
-}
-
-/* Every text of `to` with every text of `more` behind it; false when that is too much. */
-static bool extend(struct parser *p, struct literals *to, const struct literals *more)
-{
-	struct literals made = {.n = 0};
-
-	if (to->n * more->n > LITERAL_MOST)
-		return false;
-	for (uint32_t i = 0; i < to->n; i++)
-		for (uint32_t k = 0; k < more->n; k++) {
-			struct literal a = to->at[i], b = more->at[k];
-			if (a.n + b.n > LITERAL_MOST_BYTES)
-				return false;
-			char *text = arena_take(p->arena, a.n + b.n + 1ul);
-			memcpy(text, a.at, a.n);
-			memcpy(text + a.n, b.at, b.n);
-			made.at[made.n++] = (struct literal){text, a.n + b.n};
-		}
-	*to = made;
-	return true;
-}
 
 static bool at_end(const struct parser *p)
 {
@@ -364,13 +287,13 @@ static void repeat(struct parser *p, struct part *part)
 		return;
 	if (!takes(p, "?"))
 		takes(p, "+");
-	offer(&part->within, &part->whole);
+	litset_offer(&part->within, &part->whole);
 	if (least == 0)
 		part->within = nothing;
 	if (most != 1)
 		part->whole = nothing;
 	else if (least == 0)
-		join(&part->whole, &empty);
+		litset_join(&part->whole, &empty);
 }
 
 static void atom(struct parser *p, struct part *part)
@@ -403,14 +326,14 @@ static void sequence(struct parser *p, struct part *part)
 		}
 		if (!inside)
 			repeat(p, &next);
-		offer(&part->within, &next.within);
-		if (next.whole.n && extend(p, &run, &next.whole))
+		litset_offer(&part->within, &next.within);
+		if (next.whole.n && litset_extend(&run, &next.whole, p->arena))
 			continue;
 		unbroken = false;
-		offer(&part->within, &run);
+		litset_offer(&part->within, &run);
 		run = next.whole.n ? next.whole : empty;
 	}
-	offer(&part->within, &run);
+	litset_offer(&part->within, &run);
 	part->whole = unbroken ? run : nothing;
 }
 
@@ -420,8 +343,8 @@ static void alternatives(struct parser *p, struct part *part)
 	while (takes(p, "|")) {
 		struct part other;
 		sequence(p, &other);
-		join(&part->whole, &other.whole);
-		join(&part->within, &other.within);
+		litset_join(&part->whole, &other.whole);
+		litset_join(&part->within, &other.within);
 	}
 }
 
@@ -438,35 +361,6 @@ static bool turns_caseless(const char *pattern, size_t n)
 	return false;
 }
 
-/* Two letters that are not ASCII match ASCII ones without case: the Kelvin sign and the long s. */
-static void add_aliases(struct literals *set)
-{
-	bool k = false, s = false;
-
-	for (uint32_t i = 0; i < set->n; i++) {
-		k |= memchr(set->at[i].at, 'k', set->at[i].n) != NULL;
-		s |= memchr(set->at[i].at, 's', set->at[i].n) != NULL;
-	}
-	if (k && set->n < LITERAL_MOST)
-		set->at[set->n++] = (struct literal){"\xe2\x84\xaa", 3};
-	else if (k)
-		set->n = 0;
-	if (s && set->n && set->n < LITERAL_MOST)
-		set->at[set->n++] = (struct literal){"\xc5\xbf", 2};
-	else if (s)
-		set->n = 0;
-}
-
-static void lower(struct literals *set, struct arena *arena)
-{
-	for (uint32_t i = 0; i < set->n; i++) {
-		char *text = arena_copy(arena, set->at[i].at, set->at[i].n);
-		for (uint32_t k = 0; k < set->at[i].n; k++)
-			text[k] = (char)(text[k] >= 'A' && text[k] <= 'Z' ? text[k] | 0x20 : text[k]);
-		set->at[i].at = text;
-	}
-}
-
 void literals_of(struct literals *literals, const char *pattern, size_t n, bool caseless,
 	struct arena *arena)
 {
@@ -477,7 +371,7 @@ void literals_of(struct literals *literals, const char *pattern, size_t n, bool 
 	p.caseless = caseless || turns_caseless(pattern, n);
 	alternatives(&p, &part);
 	*literals = p.lost || !at_end(&p) ? nothing : part.within;
-	lower(literals, arena);
+	litset_lower(literals, arena);
 	if (p.caseless)
-		add_aliases(literals);
+		litset_aliases(literals);
 }

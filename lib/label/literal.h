@@ -9,23 +9,7 @@
 #ifndef LABEL_LITERAL_H
 #define LABEL_LITERAL_H
 
-#include "util/arena.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-enum { LITERAL_MOST = 200, LITERAL_LEAST_BYTES = 2, LITERAL_MOST_BYTES = 32 };
-
-struct literal {
-	const char *at;
-	uint32_t n;
-};
-
-struct literals {
-	struct literal at[LITERAL_MOST];
-	uint32_t n; /* 0: none are known */
-};
+#include "label/litset.h"
 
 /*
  * Of a pattern that PCRE2_UTF | PCRE2_UCP has compiled; caseless when PCRE2_CASELESS was given
