@@ -4,9 +4,11 @@
  *   intake/maptable   reads the map            intake/decode    encodings and gzip
  *   intake/ingest     files to records         intake/reject    what a reject looks like
  *   intake/preset     maps that come with it   intake/nightly   what is new since the last night
+ *   intake/draft      maps made from an export
  * Here are the options, the messages and the exit status.
  */
 #include "intake/directive.h"
+#include "intake/draft.h"
 #include "intake/ingest.h"
 #include "intake/maptable.h"
 #include "intake/marks.h"
@@ -21,8 +23,8 @@
 enum { MOST_SHOWN = 10, NO_PROBE = -1 };
 
 struct settings {
-	const char *map, *preset, *encoding, *delimiter, *columns, *rejects, *max_rejects, *output;
-	const char *hash_key, *bad_bytes, *fold, *state, *commit;
+	const char *map, *preset, *draft, *encoding, *delimiter, *columns, *rejects, *max_rejects;
+	const char *output, *hash_key, *bad_bytes, *fold, *state, *commit;
 	int64_t probe;
 	struct opt_list dialect;
 	bool csv, tsv, no_header, quiet, verbose, progress, presets;
@@ -33,6 +35,8 @@ static const struct opt table[] = {
 		offsetof(struct settings, map)},
 	{'p', "preset", "NAME", "a map that comes with the program; -m lies on it", OPT_TEXT,
 		offsetof(struct settings, preset)},
+	{0, "draft", "FILE", "print a map for FILE, with what speaks for it, to edit", OPT_TEXT,
+		offsetof(struct settings, draft)},
 	{0, "presets", NULL, "list the presets: name, what it is, columns it is known by",
 		OPT_FLAG, offsetof(struct settings, presets)},
 	{'e', "encoding", "NAME", "encoding of the files; auto: byte-order mark, else UTF-8",
@@ -78,7 +82,8 @@ static const struct opt table[] = {
 
 static const char *const usage[] = {
 	"[-m MAP] [-p PRESET] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]",
-	"-m MAP --state FILE -o OUT [FILE...]", "--commit FILE", "--presets", NULL};
+	"-m MAP --state FILE -o OUT [FILE...]", "--commit FILE", "--draft FILE", "--presets",
+	NULL};
 
 static const struct opt_tool tool = {
 	.name = "ce-ingest",
@@ -374,17 +379,6 @@ static int finish(struct work *work)
 	return verdict(work);
 }
 
-/* --presets: a text to standard output or -o. */
-static int tell(struct work *work, int operands, struct fault *fault)
-{
-	if (operands)
-		return fault_set(fault, FAULT_USE, "--presets reads no file");
-	if (out_open(&work->out, work->set.output, fault))
-		return -1;
-	int bad = preset_list(&work->out.buf, fault);
-	return out_close(&work->out, fault) || bad ? -1 : 0;
-}
-
 /* Was the option given? */
 static bool is_given(const struct settings *set, const struct opt *row)
 {
@@ -400,6 +394,34 @@ static bool is_given(const struct settings *set, const struct opt *row)
 	default:
 		return *(const int64_t *)field != NO_PROBE;
 	}
+}
+
+/* --draft and --presets: a text to standard output or -o. */
+static int tell(struct work *work, int operands, struct fault *fault)
+{
+	const struct settings *set = &work->set;
+	size_t own = set->draft ? offsetof(struct settings, draft)
+				: offsetof(struct settings, presets);
+
+	if (operands)
+		return fault_set(fault, FAULT_USE, "%s",
+			set->draft ? "--draft reads one file" : "--presets reads no file");
+	for (const struct opt *row = table; row->name; row++)
+		if (is_given(set, row) && row->at != own && row->letter != 'o' &&
+			row->letter != 'q' && row->letter != 'v' &&
+			!(set->draft && row->letter == 'e'))
+			return fault_set(fault, FAULT_USE, "%s",
+				set->draft ? "--draft goes with -e and -o only"
+					   : "--presets goes with -o only");
+	if ((set->encoding && decode_known(set->encoding, fault)) ||
+		out_open(&work->out, set->output, fault))
+		return -1;
+	if (set->draft ? draft(&work->out.buf, set->draft, set->encoding, fault)
+		       : preset_list(&work->out.buf, fault)) {
+		out_fail(&work->out, tool.name, 0);
+		return -1;
+	}
+	return out_close(&work->out, fault);
 }
 
 static int commit(const struct settings *set, int operands)
@@ -432,7 +454,7 @@ int main(int argc, char **argv)
 		return got == OPT_SAID ? STATUS_DONE : warn_fault(&fault);
 	if (work.set.commit)
 		return commit(&work.set, argc - operand);
-	if (work.set.presets)
+	if (work.set.presets || work.set.draft)
 		status = tell(&work, argc - operand, &fault) ? warn_fault(&fault) : STATUS_DONE;
 	else if (settle(&work, &fault) || open_outputs(&work, &fault))
 		status = give_up(&work, &fault);

@@ -37,6 +37,9 @@ struct out {
 	char *temp;       /* the temporary file, while it exists */
 	bool begun;       /* something has been written or waits in buf */
 	bool durable;     /* set it after out_open: out_close returns when the file is on the disk */
+	/* Who takes the bytes instead of a file; NULL: nobody. Not 0: failed. */
+	int (*sink)(void *context, const struct buf *bytes);
+	void *context;
 	struct fault fault;
 };
 
