@@ -234,8 +234,10 @@ enum flaw field_write(
 	struct slice trimmed = trim(text);
 	size_t begin = out->n;
 	enum flaw flaw = FLAW_NONE;
-	const struct meaning *word =
-		trimmed.n ? recipe_meaning(recipe, trimmed.at, trimmed.n) : NULL;
+	bool worded = recipe->exact.words.count || recipe->alike.words.count;
+	const struct meaning *word = worded && trimmed.n
+					     ? recipe_meaning(recipe, trimmed.at, trimmed.n)
+					     : NULL;
 
 	if (word)
 		buf_add(out, word->text, word->n);

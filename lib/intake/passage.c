@@ -414,7 +414,8 @@ static bool write_record(struct passage *run, uint32_t n)
 
 	for (uint32_t j = 0; j < run->binding.n; j++) {
 		const struct outlet *outlet = &run->binding.at[j];
-		enum flaw code = write_joined(run, outlet, n, &text, &outlet);
+		enum flaw code = outlet->more ? write_joined(run, outlet, n, &text, &outlet)
+					      : write_outlet(run, outlet, n, &text);
 		if (code) {
 			buf->n = begin;
 			run->tally->odd = odd;
