@@ -70,6 +70,8 @@ static const struct {
 	{"feedback", false, "comment"}, {"review", false, "comment"},
 	{"评论内容", false, "comment"}, {"評論內容", false, "comment"},
 	{"评价内容", false, "comment"}, {"留言", false, "comment"}, {"建议", false, "comment"},
+	{"评论", false, "comment"}, {"評論", false, "comment"}, {"意见", false, "comment"},
+	{"意見", false, "comment"}, {"建議", false, "comment"}, {"意见建议", false, "comment"},
 	{"review_comment_message", false, "comment"},
 	{"nps", false, "nps"}, {"推荐意愿", true, "nps"}, {"推薦意願", true, "nps"},
 	{"likely", true, "nps"}, {"recommend", true, "nps"}, {"推荐", true, "nps"},
