@@ -35,7 +35,7 @@ struct args {
 	const char *group, *by, *where, *weight, *freq, *items, *part, *delimiter, *columns, *na, *zone, *as_of, *ofmt, *output;
 	double confidence;
 	int64_t min_n, max_invalid, jobs;
-	bool list, explain, partial, final, merge, again, totals, csv, tsv, no_header, quiet, verbose;
+	bool list, explain, partial, final, merge, again, totals, csv, tsv, no_header, quiet, verbose, progress;
 };
 
 struct gap {
@@ -44,6 +44,7 @@ struct gap {
 	const char **value[MOST_ANALYSES];
 	size_t analyses;
 	struct reader_options input;
+	struct progress progress;
 	struct run_options options;
 	struct reader *reader;
 	struct zone *zone;
@@ -100,6 +101,7 @@ static const struct opt table[] = {
 	{0, "columns", "LIST", "names of the columns, with --no-header", OPT_TEXT, AT(columns)},
 	{0, "na", "LIST", "texts that mean a missing value", OPT_TEXT, AT(na)},
 	{0, "max-invalid", "N", "allow so many invalid values (0)", OPT_NUMBER, AT(max_invalid)},
+	{0, "progress", NULL, "show at once how far it is, on a terminal", OPT_FLAG, AT(progress)},
 	{'q', "quiet", NULL, "no summary", OPT_FLAG, AT(quiet)},
 	{'v', "verbose", NULL, "a summary even when stderr is no terminal", OPT_FLAG, AT(verbose)},
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
@@ -273,7 +275,7 @@ static void open_input(struct gap *gap, char **files, int n)
 	gap->input = (struct reader_options){
 		.form = args->csv ? INPUT_CSV : args->tsv ? INPUT_STREAM : INPUT_DETECT,
 		.delimiter = args->delimiter, .no_header = args->no_header, .columns = args->columns,
-		.alias = args->alias, .hash = args->partial};
+		.alias = args->alias, .hash = args->partial, .progress = &gap->progress};
 	for (int i = 0; i < n; i++)
 		opt_list_add(&gap->input.files, files[i]);
 	if (args->part && n > 1)
@@ -360,6 +362,11 @@ static void put_parts(struct gap *gap)
 		die_fault(&fault);
 }
 
+static enum progress_wish args_wish(const struct args *args)
+{
+	return args->progress ? PROGRESS_NOW : args->quiet ? PROGRESS_NONE : PROGRESS_LATE;
+}
+
 /* Count the input into the state; with --explain say what would be read, and no more. */
 static void count(struct gap *gap, char **files, int n)
 {
@@ -390,7 +397,10 @@ static void count(struct gap *gap, char **files, int n)
 	if (gap->args.explain) {
 		run_explain(run, &gap->out.buf);
 	} else {
-		if (run_count(run, gap->reader, &gap->state, &fault))
+		gap->progress = progress_begin(args_wish(&gap->args));
+		int bad = run_count(run, gap->reader, &gap->state, &fault);
+		progress_hide(&gap->progress);
+		if (bad)
 			die_fault(&fault);
 		say_invalid(gap, run);
 		if (gap->args.partial)

@@ -35,13 +35,14 @@ struct args {
 	const char *where, *keep, *drop, *delimiter, *columns, *na, *zone, *output;
 	const char *shard, *latest, *explode, *stage, *tiers, *as_of, *calendar;
 	struct rake_options rake;
-	bool rfm, longer, wider, list_codes, csv, tsv, no_header, quiet, verbose, explain;
+	bool rfm, longer, wider, list_codes, csv, tsv, no_header, quiet, verbose, progress, explain;
 	int64_t max_invalid, jobs, sample, seed;
 };
 
 struct segment {
 	struct args args;
 	struct reader_options options;
+	struct progress progress;
 	struct reader *reader;
 	struct zone *zone;
 	int64_t as_of_s;
@@ -108,6 +109,7 @@ static const struct opt table[] = {
 	{'j', "jobs", "N", "threads (all processors for files, 1 for a pipe)", OPT_NUMBER, AT(jobs)},
 	{0, "codes", NULL, "list the built-in code books, or print one", OPT_FLAG, AT(list_codes)},
 	{0, "explain", NULL, "say afterwards what each step has done", OPT_FLAG, AT(explain)},
+	{0, "progress", NULL, "show at once how far it is, on a terminal", OPT_FLAG, AT(progress)},
 	{'q', "quiet", NULL, "no summary", OPT_FLAG, AT(quiet)},
 	{'v', "verbose", NULL, "a summary even when stderr is no terminal", OPT_FLAG, AT(verbose)},
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
@@ -193,6 +195,7 @@ static void open_input(struct segment *seg, char **files, int n)
 	seg->options.no_header = args->no_header;
 	seg->options.columns = args->columns;
 	seg->options.alias = args->alias;
+	seg->options.progress = &seg->progress;
 	for (int i = 0; i < n; i++)
 		opt_list_add(&seg->options.files, files[i]);
 	if (args->na)
@@ -410,7 +413,10 @@ int main(int argc, char **argv)
 	if (flow_check(&seg.flow, &fault) || out_open(&seg.out, seg.args.output, &fault))
 		die_fault(&fault);
 	die_hook(on_death, &seg);
-	if (flow_run(&seg.flow, seg.reader, reader_jobs(seg.reader, (unsigned)seg.args.jobs), &seg.out, &fault))
+	seg.progress = progress_begin(seg.args.progress ? PROGRESS_NOW : seg.args.quiet ? PROGRESS_NONE : PROGRESS_LATE);
+	int bad = flow_run(&seg.flow, seg.reader, reader_jobs(seg.reader, (unsigned)seg.args.jobs), &seg.out, &fault);
+	progress_hide(&seg.progress);
+	if (bad)
 		die_fault(&fault);
 	die_hook(NULL, NULL);
 	if (out_close(&seg.out, &fault))

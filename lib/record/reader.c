@@ -38,6 +38,7 @@ struct reader {
 	size_t inputs, current;
 	bool seekable;
 	uint64_t size; /* of all files, when seekable */
+	uint64_t bytes, records; /* handed out: for the progress */
 	pthread_mutex_t lock;
 };
 
@@ -382,6 +383,16 @@ static void pass_input(struct reader *reader, size_t i)
 		reader->input[i + 1].chunks = reader->input[i].chunks + feed_chunks(reader->input[i].feed);
 }
 
+static void tell(struct reader *reader, const struct chunk *chunk)
+{
+	pthread_mutex_lock(&reader->lock);
+	reader->bytes += chunk->n;
+	reader->records += chunk_records(chunk);
+	progress_step(reader->options->progress, reader->bytes, reader->seekable ? reader->size : 0,
+		reader->records);
+	pthread_mutex_unlock(&reader->lock);
+}
+
 int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 {
 	for (;;) {
@@ -399,6 +410,8 @@ int reader_next(struct reader *reader, struct chunk *chunk, struct fault *fault)
 		if (got) {
 			chunk->source = (uint32_t)at;
 			chunk->number += reader->input[at].chunks;
+			if (got > 0 && reader->options->progress)
+				tell(reader, chunk);
 			__atomic_fetch_add(&reader->input[at].records, chunk_records(chunk), __ATOMIC_RELAXED);
 			return got < 0 || check(reader, chunk, fault) ? -1 : 1;
 		}
@@ -428,6 +441,7 @@ void reader_rewind(struct reader *reader)
 		reader->input[i].records = 0;
 	}
 	reader->current = 0;
+	reader->bytes = reader->records = 0;
 }
 
 /* A file is read once more: its pieces went to the threads in no order. */

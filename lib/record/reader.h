@@ -11,6 +11,7 @@
 #include "record/chunk.h"
 #include "record/schema.h"
 #include "util/opt.h"
+#include "util/progress.h"
 
 enum input_form { INPUT_DETECT, INPUT_CSV, INPUT_STREAM };
 
@@ -23,6 +24,7 @@ struct reader_options {
 	struct opt_list alias;  /* NAME=COLUMN */
 	const char *advice;     /* what to do about a record that does not fit; NULL: ce-ingest */
 	bool hash;              /* make the digests that reader_part gives */
+	struct progress *progress; /* told how far it is; NULL: nobody asks */
 };
 
 struct reader;
