@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/analyses.h"
 
+#include "analysis/drivers.h"
 #include "analysis/gap.h"
 #include "analysis/promise.h"
 #include "analysis/scores.h"
@@ -12,6 +13,7 @@
 static const struct analysis *const list[] = {
 	&scores_analysis,
 	&gap_analysis,
+	&drivers_analysis,
 	&promise_analysis,
 };
 

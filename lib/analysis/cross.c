@@ -5,12 +5,15 @@
 #include <string.h>
 
 struct cross_column {
-	uint32_t slot;
+	uint32_t slot, levels;
 	struct type type;
 	bool level;
+	struct cross_part part;
 };
 
+/* FORM_TAG is of a column's table, FORM_COLUMNS of the sums'. */
 enum form { FORM_ROLE, FORM_INDEX, FORM_LOW, FORM_HIGH, FORM_SCALE, FORM_COLUMNS, FORM_WEIGHTED };
+enum { FORM_TAG = FORM_COLUMNS };
 
 /* Of a column's table, and the first two of the sums'. */
 enum { MISSING, INVALID, COLUMN_COUNTS };
@@ -34,43 +37,61 @@ static bool is_level(struct type type)
 	return type.kind == KIND_SCORE || type.kind == KIND_FLAG;
 }
 
-static int add_column(struct plan *plan, uint32_t at, uint32_t key, uint32_t i,
-	int64_t role, struct cross_column *column, struct fault *fault)
+static int check_column(const struct column *c, enum cross_what what, struct fault *fault)
 {
-	const struct column *c = &plan->needs->schema->column[at];
-	struct table shape = {.item = c->cell, .counts = COLUMN_COUNTS};
+	if (what == CROSS_IS && type_is_number(c->type))
+		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no text: it is a number already", c->cell);
+	if ((what == CROSS_AT_MOST || what == CROSS_AT_LEAST) && c->type.kind != KIND_SCORE)
+		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no score", c->cell);
+	if (what == CROSS_ITSELF && (!type_is_number(c->type) || c->type.kind == KIND_INSTANT ||
+		c->type.kind == KIND_DATE || c->type.kind == KIND_PERIOD))
+		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no score, no 0/1 column and no number",
+			c->cell);
+	return 0;
+}
 
-	if (!type_is_number(c->type) || c->type.kind == KIND_INSTANT || c->type.kind == KIND_DATE ||
-		c->type.kind == KIND_PERIOD)
-		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no score, no 0/1 column and no number", c->cell);
-	*column = (struct cross_column){.type = c->type, .level = is_level(c->type)};
-	column->slot = column->level ? plan_levels(plan, at) : plan_values(plan, at);
+static int add_column(struct plan *plan, const struct cross_part *part, uint32_t key, uint32_t i, int64_t role,
+	struct cross_column *column, struct fault *fault)
+{
+	const struct column *c = &plan->needs->schema->column[part->column];
+	struct table shape = {.item = part->name ? part->name : c->cell, .counts = COLUMN_COUNTS};
+
+	if (check_column(c, part->what, fault))
+		return -1;
+	*column = (struct cross_column){.type = c->type, .level = is_level(c->type), .part = *part};
+	column->levels = column->level ? type_levels(c->type) : 0;
+	column->slot = column->level ? plan_levels(plan, part->column) : plan_values(plan, part->column);
 	shape.form[FORM_ROLE] = role;
 	shape.form[FORM_INDEX] = i;
-	shape.form[FORM_LOW] = column->level ? c->type.low : 0;
-	shape.form[FORM_HIGH] = column->level ? c->type.high : 0;
-	shape.form[FORM_SCALE] = c->type.scale;
+	shape.form[FORM_TAG] = part->tag;
+	if (part->what == CROSS_ITSELF) {
+		shape.form[FORM_LOW] = column->level ? c->type.low : 0;
+		shape.form[FORM_HIGH] = column->level ? c->type.high : 0;
+		shape.form[FORM_SCALE] = c->type.scale;
+	} else {
+		shape.form[FORM_HIGH] = 1;
+	}
 	plan_table(plan, key, &shape);
 	return 0;
 }
 
-int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, uint32_t n, int64_t role,
-	struct fault *fault)
+int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
+	int64_t role, struct fault *fault)
 {
-	struct cross_column *own = arena_take(&plan->needs->arena, n * sizeof(*own));
 	struct table shape = {.item = "(model)", .counts = SUM_COUNTS};
 	uint32_t key;
 
 	if (n > CROSS_MOST)
 		return fault_set(fault, FAULT_USE, "more than %d columns in one model", CROSS_MOST);
+	struct cross_column *own = arena_take(&plan->needs->arena, n * sizeof(*own));
 	if (plan_keys(plan, schema_find(plan->needs->schema, "answered_at"), COLUMN_NONE, &key, fault))
 		return -1;
 	*cross = (struct cross){.column = own, .n = n, .first = (uint32_t)plan->tables,
 		.counts = !plan->needs->weighted && !plan->needs->freq};
 	for (uint32_t i = 0; i < n; i++) {
-		if (add_column(plan, column[i], key, i, role, &own[i], fault))
+		if (add_column(plan, &part[i], key, i, role, &own[i], fault))
 			return -1;
-		cross->counts = cross->counts && own[i].level;
+		cross->counts = cross->counts && (own[i].level || part[i].what == CROSS_IS);
 	}
 	shape.form[FORM_ROLE] = role + 1;
 	shape.form[FORM_COLUMNS] = n;
@@ -81,24 +102,66 @@ int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, u
 	return 0;
 }
 
-/* Record i's values, scores from the low end of their scale; false: one is lacking, and noted. */
+int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, uint32_t n, int64_t role,
+	struct fault *fault)
+{
+	struct cross_part *part = arena_take(&plan->needs->arena, n * sizeof(*part));
+
+	for (uint32_t i = 0; i < n; i++)
+		part[i] = (struct cross_part){.column = column[i]};
+	return cross_plan_parts(plan, cross, part, n, role, fault);
+}
+
+static int64_t level_of(const struct cross_column *column, int64_t level)
+{
+	const struct cross_part *part = &column->part;
+
+	if (part->turned)
+		level = column->levels - 1 - level;
+	if (part->what == CROSS_AT_MOST)
+		return level + column->type.low <= part->at;
+	if (part->what == CROSS_AT_LEAST)
+		return level + column->type.low >= part->at;
+	return level;
+}
+
+static int64_t is_text(const struct batch *batch, uint32_t r, const struct cross_part *part, struct buf *hold)
+{
+	struct slice text = chunk_text(batch->chunk, batch->pick[r], part->column, hold);
+
+	return text.n == strlen(part->text) && memcmp(text.at, part->text, text.n) == 0;
+}
+
+/* Record r's value in a column; VALUE_MISSING, VALUE_INVALID. */
+static enum verdict take_one(const struct cross_column *column, const struct batch *batch, uint32_t r,
+	struct buf *hold, int64_t *value)
+{
+	const struct batch_data *data = &batch->data[column->slot];
+
+	if (!column->level) {
+		bool text = column->part.what == CROSS_IS && data->verdict[r] == VALUE_VALID;
+		*value = text ? is_text(batch, r, &column->part, hold) : data->value[r];
+		return (enum verdict)data->verdict[r];
+	}
+	*value = level_of(column, data->level[r]);
+	if (data->level[r] < column->levels)
+		return VALUE_VALID;
+	return data->level[r] == column->levels ? VALUE_MISSING : VALUE_INVALID;
+}
+
+/* Record r's values, scores from the low end of their scale; false: one is lacking, and noted. */
 static bool take(const struct plan *plan, const struct cross *cross, struct tally *tally,
-	const struct batch *batch, const struct groups *groups, uint32_t r, int64_t *value)
+	const struct batch *batch, const struct groups *groups, uint32_t r, struct buf *hold, int64_t *value)
 {
 	bool all = true;
 
 	for (uint32_t i = 0; i < cross->n; i++) {
-		const struct cross_column *column = &cross->column[i];
-		const struct batch_data *data = &batch->data[column->slot];
-		uint32_t levels = column->level ? type_levels(column->type) : 0;
-		bool good = column->level ? data->level[r] < levels : data->verdict[r] == VALUE_VALID;
-		bool missing = column->level ? data->level[r] == levels : data->verdict[r] == VALUE_MISSING;
-		value[i] = column->level ? data->level[r] : data->value[r];
-		if (!good)
-			tally_count(&tally->table[cross->first + i],
-				groups->number[plan->key[cross->first + i]][r], missing ? MISSING : INVALID,
-				batch_times(batch, r));
-		all = all && good;
+		enum verdict verdict = take_one(&cross->column[i], batch, r, hold, &value[i]);
+		if (verdict == VALUE_VALID)
+			continue;
+		tally_count(&tally->table[cross->first + i], groups->number[plan->key[cross->first + i]][r],
+			verdict == VALUE_MISSING ? MISSING : INVALID, batch_times(batch, r));
+		all = false;
 	}
 	return all;
 }
@@ -109,9 +172,10 @@ static void count_sums(struct tally_table *table, uint32_t group, const int64_t 
 
 	for (uint32_t i = 0; i < n; i++)
 		tally_count(table, group, cell++, value[i] * times);
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t j = i; j < n; j++)
-			tally_count(table, group, cell++, value[i] * value[j] * times);
+	for (uint32_t i = 0; i < n; i++, cell += n - i + 1)
+		for (uint32_t j = i; value[i] && j < n; j++)
+			if (value[j])
+				tally_count(table, group, cell + j - i, value[i] * value[j] * times);
 }
 
 static void join_sums(struct tally *tally, struct tally_table *table, uint32_t group, const int64_t *value,
@@ -136,12 +200,13 @@ void cross_add(const struct plan *plan, const struct cross *cross, struct tally 
 	struct tally_table *table = plan_rows(plan, tally, cross->sums, groups);
 	const uint32_t *group = groups->number[plan->key[cross->sums]];
 	int64_t value[CROSS_MOST];
+	struct buf hold = BUF_NONE;
 
 	for (uint32_t i = 0; i < cross->n; i++)
 		plan_rows(plan, tally, cross->first + i, groups);
 	for (uint32_t r = 0; r < batch->n; r++) {
 		int64_t times = batch_times(batch, r);
-		if (!take(plan, cross, tally, batch, groups, r, value)) {
+		if (!take(plan, cross, tally, batch, groups, r, &hold, value)) {
 			tally_count(table, group[r], LEFT_OUT, times);
 			continue;
 		}
@@ -155,6 +220,7 @@ void cross_add(const struct plan *plan, const struct cross *cross, struct tally 
 		else
 			join_sums(tally, table, group[r], value, cross->n, batch->weight ? batch->weight[r] : times);
 	}
+	buf_release(&hold);
 }
 
 static bool sums_only(const struct table *shape)
@@ -201,6 +267,7 @@ static void read_column(struct cross_view *view, const struct emit_item *item)
 	view->low[i] = item->shape->form[FORM_LOW];
 	view->high[i] = item->shape->form[FORM_HIGH];
 	view->scale[i] = (int)item->shape->form[FORM_SCALE];
+	view->tag[i] = item->shape->form[FORM_TAG];
 	view->missing[i] = item->cell[MISSING];
 	view->invalid[i] = item->cell[INVALID];
 }

@@ -16,6 +16,22 @@
 
 enum { CROSS_MOST = 256 }; /* columns */
 
+/*
+ * What a column contributes: itself, or 1 where it is at most or at least a point of its scale, or
+ * where its text is just this one, else 0. A turned score counts from the other end.
+ */
+enum cross_what { CROSS_ITSELF, CROSS_AT_MOST, CROSS_AT_LEAST, CROSS_IS };
+
+struct cross_part {
+	uint32_t column; /* position in the schema */
+	enum cross_what what;
+	int64_t at;       /* CROSS_AT_MOST, CROSS_AT_LEAST: a point of the scale */
+	const char *text; /* CROSS_IS */
+	bool turned;
+	const char *name; /* NULL: that of the column; no two parts have the same */
+	int64_t tag;      /* what the analysis will know it by */
+};
+
 /* What plan() keeps for add(). */
 struct cross {
 	const struct cross_column *column;
@@ -29,6 +45,8 @@ struct cross {
  */
 int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, uint32_t n, int64_t role,
 	struct fault *fault);
+int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
+	int64_t role, struct fault *fault);
 void cross_add(const struct plan *plan, const struct cross *cross, struct tally *tally,
 	const struct batch *batch, const struct groups *groups);
 
@@ -41,6 +59,7 @@ struct cross_view {
 	const char *name[CROSS_MOST];
 	int64_t low[CROSS_MOST], high[CROSS_MOST]; /* of a score; both 0 for other numbers */
 	int scale[CROSS_MOST];                     /* digits behind the point */
+	int64_t tag[CROSS_MOST];
 	wide missing[CROSS_MOST], invalid[CROSS_MOST]; /* records that lack column i */
 	wide used, left_out; /* records with all values, and the others */
 	bool weighted;

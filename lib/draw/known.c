@@ -26,6 +26,18 @@ static const struct known_column gap[] = {
 	{"wilcoxon_p_adj", TEXT_WILCOXON_P_ADJ, false},
 };
 
+static const struct known_column drivers[] = {
+	{"beta", TEXT_BETA, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"lmg", TEXT_LMG, false},
+	{"relative_weight", TEXT_RELATIVE_WEIGHT, false},
+	{"penalty", TEXT_PENALTY, false},
+	{"reward", TEXT_REWARD, false},
+	{"asymmetry", TEXT_ASYMMETRY, false},
+	{"vif", TEXT_VIF, false},
+	{"r2", TEXT_R2, false},
+};
+
 static const struct known_column promise[] = {
 	{"kept", TEXT_KEPT, true},
 	{"late", TEXT_LATE, false},
@@ -47,6 +59,7 @@ static const struct known_column promise[] = {
 static const struct known known[] = {
 	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
+	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 };
 

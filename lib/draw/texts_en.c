@@ -99,6 +99,22 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p (adjusted)",
 	[TEXT_FOOT_GAP] = "Right: gap and its interval, in points of the scale.",
 
+	[TEXT_DRIVERS] = "Drivers",
+	[TEXT_DRIVERS_ASKS] = "What moves satisfaction, or expectation, or loyalty?",
+	[TEXT_DRIVERS_HOW] =
+		"A regression of the outcome on all predictors together. Effect: how many points "
+		"the outcome moves with one point of the predictor, the others held. Importance: "
+		"its share of the explained variance, averaged over all orders in which predictors "
+		"may enter (LMG); the relative weight is Johnson's. Penalty and reward: what "
+		"low and high answers cost and gain against those between.",
+	[TEXT_BETA] = "Effect",
+	[TEXT_LMG] = "Importance",
+	[TEXT_RELATIVE_WEIGHT] = "Relative weight",
+	[TEXT_PENALTY] = "Penalty",
+	[TEXT_REWARD] = "Reward",
+	[TEXT_ASYMMETRY] = "Asymmetry",
+	[TEXT_VIF] = "VIF",
+	[TEXT_R2] = "Explained",
 	[TEXT_PROMISE] = "Promises",
 	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
 	[TEXT_PROMISE_HOW] =

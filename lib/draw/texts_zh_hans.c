@@ -85,6 +85,21 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
 	[TEXT_FOOT_GAP] = "右侧：差距及其区间，单位为量表分。",
 
+	[TEXT_DRIVERS] = "驱动因素",
+	[TEXT_DRIVERS_ASKS] = "什么影响满意度、期望或忠诚度？",
+	[TEXT_DRIVERS_HOW] =
+		"将结果变量对全部因素一起做回归。效应：其他因素不变时，该因素每高 1 分，结果变"
+		"化多少分。重要性：该因素在已解释方差中所占份额，对所有进入次序取平均（LMG）；"
+		"相对权重为 Johnson 的方法。惩罚与奖励：低分和高分回答相对于中间回答的损失与收"
+		"益。",
+	[TEXT_BETA] = "效应",
+	[TEXT_LMG] = "重要性",
+	[TEXT_RELATIVE_WEIGHT] = "相对权重",
+	[TEXT_PENALTY] = "惩罚",
+	[TEXT_REWARD] = "奖励",
+	[TEXT_ASYMMETRY] = "不对称性",
+	[TEXT_VIF] = "方差膨胀",
+	[TEXT_R2] = "解释度",
 	[TEXT_PROMISE] = "承诺",
 	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
 	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"

@@ -85,6 +85,21 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
 	[TEXT_FOOT_GAP] = "右側：差距及其區間，單位為量表分。",
 
+	[TEXT_DRIVERS] = "驅動因素",
+	[TEXT_DRIVERS_ASKS] = "什麼影響滿意度、期望或忠誠度？",
+	[TEXT_DRIVERS_HOW] =
+		"將結果變數對全部因素一起做迴歸。效應：其他因素不變時，該因素每高 1 分，結果變"
+		"化多少分。重要性：該因素在已解釋變異中所占份額，對所有進入次序取平均（LMG）；"
+		"相對權重為 Johnson 的方法。懲罰與獎勵：低分和高分回答相對於中間回答的損失與收"
+		"益。",
+	[TEXT_BETA] = "效應",
+	[TEXT_LMG] = "重要性",
+	[TEXT_RELATIVE_WEIGHT] = "相對權重",
+	[TEXT_PENALTY] = "懲罰",
+	[TEXT_REWARD] = "獎勵",
+	[TEXT_ASYMMETRY] = "不對稱性",
+	[TEXT_VIF] = "變異膨脹",
+	[TEXT_R2] = "解釋度",
 	[TEXT_PROMISE] = "承諾",
 	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
 	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What moves satisfaction, or expectation, or loyalty? An outcome on predictors, from one table of
+ * cross-products: this file lays it out, drivers_out turns it into results.
+ */
+#include "analysis/drivers.h"
+
+#include "analysis/cross.h"
+#include "analysis/drivers_out.h"
+#include "analysis/natural.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct setting settings[] = {
+	{"y", SETTING_COLUMNS, "satisfaction", NULL, 0, 0, true, "the outcome"},
+	{"x", SETTING_COLUMNS, "", NULL, 0, 0, true,
+		"the predictors: columns, NAME@* for all items, COLUMN=TEXT for a category; perception@* without"},
+	{"contrast", SETTING_CHOICE, "yes", "yes|no", 0, 0, true, "penalties and rewards beside the slopes"},
+	{"low", SETTING_COLUMNS, "", NULL, 0, 0, true,
+		"answers up to this point are low; without it the lowest two fifths of the levels"},
+	{"high", SETTING_COLUMNS, "", NULL, 0, 0, true,
+		"answers from this point on are high; without it the highest fifth of the levels"},
+	{"adjust", SETTING_CHOICE, "holm", "holm|bh", 0, 0, false,
+		"how p is adjusted for the number of predictors: Holm, Benjamini-Hochberg"},
+	{0},
+};
+
+struct own {
+	struct cross cross;
+};
+
+/* The predictors as they are found; then all columns of the cross. */
+struct list {
+	struct cross_part part[CROSS_MOST];
+	uint32_t n;
+};
+
+static const char *part_name(const struct plan *plan, const struct cross_part *part)
+{
+	return part->name ? part->name : plan->needs->schema->column[part->column].cell;
+}
+
+static int add_part(struct plan *plan, struct list *list, const struct cross_part *part, struct fault *fault)
+{
+	const struct column *column = &plan->needs->schema->column[part->column];
+
+	for (uint32_t i = 0; i < list->n; i++)
+		if (strcmp(part_name(plan, &list->part[i]), part_name(plan, part)) == 0)
+			return fault_set(fault, FAULT_USE, i ? "\"%s\" stands twice among the predictors"
+				: "\"%s\" is the outcome and cannot explain itself", part_name(plan, part));
+	if (list->n == CROSS_MOST)
+		return fault_set(fault, FAULT_USE, "more than %d predictors", CROSS_MOST - 1);
+	if (part->what == CROSS_ITSELF && !type_is_number(column->type) && !list->n)
+		return fault_set(fault, FAULT_INPUT, "column \"%s\" is text, and an outcome is a number", column->cell);
+	if (part->what == CROSS_ITSELF && !type_is_number(column->type))
+		return fault_set(fault, FAULT_INPUT,
+			"column \"%s\" is text, and a predictor is a number: name the categories, as in x=%s=TEXT, each against "
+			"all others", column->cell, column->cell);
+	const struct item *item = column->item ? items_find(plan->needs->items, column->item) : NULL;
+	list->part[list->n] = *part;
+	list->part[list->n++].turned = item && item->reversed && column->type.kind == KIND_SCORE;
+	return 0;
+}
+
+static int by_cell(const void *a, const void *b)
+{
+	const struct cross_part *x = a, *y = b;
+
+	return natural_order(x->name, y->name);
+}
+
+/* All items of a name, in natural order: the same for files whose columns stand in another. */
+static int add_items(struct plan *plan, struct list *list, const char *name, size_t n, struct fault *fault)
+{
+	const struct schema *schema = plan->needs->schema;
+	struct cross_part *found = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*found));
+	size_t items = 0;
+
+	for (uint32_t c = 0; c < schema->n; c++)
+		if (schema->column[c].item && strlen(schema->column[c].name) == n &&
+			memcmp(schema->column[c].name, name, n) == 0)
+			found[items++] = (struct cross_part){.column = c, .name = schema->column[c].cell};
+	qsort(found, items, sizeof(*found), by_cell);
+	for (size_t i = 0; i < items; i++)
+		if (add_part(plan, list, &found[i], fault))
+			return -1;
+	return items ? 0 : fault_set(fault, FAULT_INPUT, "no column \"%.*s@ITEM\"", (int)n, name);
+}
+
+/* COLUMN, NAME@*, COLUMN=TEXT. */
+static int add_predictor(struct plan *plan, struct list *list, const char *text, struct fault *fault)
+{
+	const struct schema *schema = plan->needs->schema;
+	struct cross_part part = {.column = schema_find(schema, text)};
+	const char *equals = strchr(text, '=');
+	size_t n = strlen(text);
+
+	if (part.column == COLUMN_NONE && n > 2 && strcmp(text + n - 2, "@*") == 0)
+		return add_items(plan, list, text, n - 2, fault);
+	if (part.column == COLUMN_NONE && equals) {
+		part.what = CROSS_IS;
+		part.name = arena_copy(&plan->needs->arena, text, n);
+		part.text = part.name + (equals - text) + 1;
+		text = arena_copy(&plan->needs->arena, text, (size_t)(equals - text));
+	}
+	if (schema_need(schema, text, &part.column, fault))
+		return -1;
+	return add_part(plan, list, &part, fault);
+}
+
+static int add_predictors(struct plan *plan, struct list *list, struct fault *fault)
+{
+	const char *x = setting_value(plan->settings, plan->value, "x");
+	struct opt_list names = {0};
+	char *hold = NULL;
+	int bad = 0;
+
+	opt_split(*x ? x : "perception@*", ',', &names, &hold);
+	for (size_t i = 0; i < names.n && !bad; i++)
+		bad = add_predictor(plan, list, names.at[i], fault);
+	opt_list_release(&names);
+	free(hold);
+	if (bad && !*x)
+		fault_set(fault, FAULT_INPUT, "no predictor: wanted columns perception@ITEM, or name some, as in -S x=COLUMN,COLUMN");
+	return bad;
+}
+
+/* A point of the scale that the setting names; without it `usual`. */
+static int point(const struct plan *plan, const char *name, int64_t usual, int64_t *at, struct fault *fault)
+{
+	const char *value = setting_value(plan->settings, plan->value, name);
+
+	*at = usual;
+	if (*value && opt_number(value, at))
+		return fault_set(fault, FAULT_USE, "setting %s takes a point of the scale, not \"%s\"", name, value);
+	return 0;
+}
+
+static int add_side(struct plan *plan, struct list *list, uint32_t predictor, enum drivers_part side, int64_t at,
+	struct fault *fault)
+{
+	struct cross_part part = list->part[predictor];
+	const char *cell = plan->needs->schema->column[part.column].cell;
+	struct buf name = BUF_NONE;
+
+	if (list->n == CROSS_MOST)
+		return fault_set(fault, FAULT_USE, "too many predictors for penalties and rewards (contrast=no leaves them out)");
+	buf_printf(&name, "%s%s%lld", cell, side == DRIVERS_LOW ? "<=" : ">=", (long long)at);
+	part.what = side == DRIVERS_LOW ? CROSS_AT_MOST : CROSS_AT_LEAST;
+	part.at = at;
+	part.name = arena_copy(&plan->needs->arena, name.at, name.n);
+	part.tag = drivers_tag((int64_t)predictor - 1, side);
+	list->part[list->n++] = part;
+	buf_release(&name);
+	return 0;
+}
+
+/* The low and the high answers of every predictor that is a score of three levels or more. */
+static int add_sides(struct plan *plan, struct list *list, uint32_t predictors, struct fault *fault)
+{
+	for (uint32_t i = 1; i <= predictors; i++) {
+		struct type type = plan->needs->schema->column[list->part[i].column].type;
+		int64_t levels = type_levels(type), low, high;
+		if (list->part[i].what != CROSS_ITSELF || type.kind != KIND_SCORE || levels < 3)
+			continue;
+		if (point(plan, "low", type.low + levels * 2 / 5 - 1, &low, fault) ||
+			point(plan, "high", type.high - (levels < 10 ? 1 : levels / 5) + 1, &high, fault))
+			return -1;
+		if (low >= high)
+			return fault_set(fault, FAULT_USE, "low=%lld is not below high=%lld", (long long)low, (long long)high);
+		if (add_side(plan, list, i, DRIVERS_LOW, low, fault) || add_side(plan, list, i, DRIVERS_HIGH, high, fault))
+			return -1;
+	}
+	return 0;
+}
+
+static int drivers_plan(struct plan *plan, struct fault *fault)
+{
+	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
+	struct list *list = arena_take(&plan->needs->arena, sizeof(*list));
+	struct cross_part outcome = {0};
+
+	list->n = 0;
+	if (schema_need(plan->needs->schema, setting_value(settings, plan->value, "y"), &outcome.column, fault) ||
+		add_part(plan, list, &outcome, fault) || add_predictors(plan, list, fault))
+		return -1;
+	uint32_t predictors = list->n - 1;
+	for (uint32_t i = 1; i <= predictors; i++)
+		list->part[i].tag = drivers_tag((int64_t)i - 1, DRIVERS_VALUE);
+	if (strcmp(setting_value(settings, plan->value, "contrast"), "yes") == 0 &&
+		add_sides(plan, list, predictors, fault))
+		return -1;
+	return cross_plan_parts(plan, &own->cross, list->part, list->n, DRIVERS_CROSS, fault);
+}
+
+static void drivers_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
+	const struct groups *groups)
+{
+	const struct own *own = plan->own;
+
+	cross_add(plan, &own->cross, tally, batch, groups);
+}
+
+static bool drivers_knows(const struct table *shape)
+{
+	return cross_knows(shape, DRIVERS_CROSS);
+}
+
+const struct analysis drivers_analysis = {
+	.name = "drivers",
+	.question = "what moves satisfaction, or expectation, or loyalty?",
+	.reads = "the outcome y and the predictors x: scores, 0/1 columns, numbers, categories as COLUMN=TEXT",
+	.measures = "beta se p p_adj standardised lmg relative_weight vif; penalty penalty_p penalty_p_adj reward "
+				"reward_p reward_p_adj asymmetry; r2 condition n n_eff left_out",
+	.settings = settings,
+	.weighted = true,
+	.plan = drivers_plan,
+	.add = drivers_add,
+	.knows = drivers_knows,
+	.emit = drivers_emit,
+};

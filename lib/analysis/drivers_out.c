@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/drivers_out.h"
+
+#include "analysis/counts.h"
+#include "analysis/cross.h"
+#include "math/interval.h"
+#include "math/regress.h"
+#include "math/relative.h"
+#include "math/trial.h"
+#include "util/mem.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* From here on the columns hang together so much that their slopes are uncertain (Belsley 1980). */
+enum { MUCH_CONDITION = 30, NOTE = 64 };
+
+/* One group: the positions of its columns in the cross; -1: there is none. */
+struct model {
+	const struct emission *emission;
+	struct cross_view view;
+	int outcome, predictor[CROSS_MOST][DRIVERS_PARTS];
+	int predictors;
+	double n; /* records that the errors go by: the effective number under weights */
+};
+
+/* One regression of the group, with room for its numbers. */
+struct fit {
+	struct regression r;
+	double *mean, *covariance;
+};
+
+static const struct interval none = {NAN, NAN};
+
+/* false: the columns are not those that plan() lays out. */
+static bool find_columns(struct model *model)
+{
+	model->outcome = -1;
+	memset(model->predictor, -1, sizeof(model->predictor));
+	for (uint32_t i = 0; i < model->view.n; i++) {
+		int64_t tag = model->view.tag[i];
+		if (tag < 0 || tag > (int64_t)CROSS_MOST * DRIVERS_PARTS)
+			return false;
+		if (!tag) {
+			model->outcome = (int)i;
+			continue;
+		}
+		int64_t predictor = (tag - 1) / DRIVERS_PARTS;
+		model->predictor[predictor][(tag - 1) % DRIVERS_PARTS] = (int)i;
+		model->predictors = predictor >= model->predictors ? (int)predictor + 1 : model->predictors;
+	}
+	for (int i = 0; i < model->predictors; i++) {
+		const int *at = model->predictor[i];
+		if (at[DRIVERS_VALUE] < 0 || (at[DRIVERS_LOW] < 0) != (at[DRIVERS_HIGH] < 0))
+			return false;
+	}
+	return model->outcome >= 0;
+}
+
+/* column[n]: positions in the cross. Covariances get the divisor that n - 1 is under weights. */
+static void fit_open(struct fit *fit, const struct model *model, const int *column, size_t n)
+{
+	const struct cross_view *view = &model->view;
+	double used = wide_double(view->used), scale = 1;
+
+	if (view->weighted && model->n > 1)
+		scale = (used - 1) / used * model->n / (model->n - 1);
+	fit->mean = mem_zero(n + 1, sizeof(*fit->mean));
+	fit->covariance = mem_zero((n + 1) * (n + 1), sizeof(*fit->covariance));
+	for (size_t i = 0; i <= n; i++) {
+		uint32_t a = (uint32_t)(i < n ? column[i] : model->outcome);
+		fit->mean[i] = cross_mean(view, a);
+		for (size_t j = 0; j <= n; j++)
+			fit->covariance[i * (n + 1) + j] =
+				scale * cross_covariance(view, a, (uint32_t)(j < n ? column[j] : model->outcome));
+	}
+	fit->r = (struct regression){.columns = n, .n = model->n, .mean = fit->mean, .covariance = fit->covariance};
+	regress_run(&fit->r);
+}
+
+static void fit_close(struct fit *fit)
+{
+	regress_release(&fit->r);
+	free(fit->mean);
+	free(fit->covariance);
+}
+
+/* A number that is none is left out, unless a note says why. */
+static void put(const struct model *model, const char *item, const char *measure, enum unit unit, double value,
+	struct interval bounds, const char *label, const char *word)
+{
+	char note[NOTE] = "";
+	struct line line = {.item = item, .measure = measure, .unit = unit, .n = model->view.used, .value = value,
+		.low = bounds.low, .high = bounds.high, .label = label, .note = note};
+
+	if (!isfinite(value) && !word && !label)
+		return;
+	snprintf(note, sizeof(note), "%s%s%s", model->view.weighted ? "weighted" : "",
+		model->view.weighted && word ? ";" : "", word ? word : "");
+	result_put(model->emission->result, &line);
+}
+
+static struct interval bounds_of(const struct model *model, const struct fit *fit, double beta, double se)
+{
+	return se > 0 ? student(beta, se, fit->r.freedom + 1, model->emission->confidence) : none;
+}
+
+/* Why a regression has no errors; NULL: it has. */
+static const char *word_of_all(const struct regression *r)
+{
+	if (!r->varies)
+		return "constant";
+	if (!(r->freedom > 0))
+		return "few-records";
+	return r->exact ? "exact" : NULL;
+}
+
+/* What makes a slope doubtful, or is why there is none; NULL: nothing. */
+static const char *word_of(const struct regression *r, size_t i)
+{
+	if (r->column[i].fate == REGRESS_CONSTANT)
+		return "constant";
+	if (r->column[i].fate == REGRESS_ALIASED)
+		return "aliased";
+	return word_of_all(r);
+}
+
+static void adjust(const struct model *model, double *p, size_t n)
+{
+	const char *how = setting_value(model->emission->settings, model->emission->value, "adjust");
+
+	(strcmp(how, "bh") == 0 ? adjust_benjamini_hochberg : adjust_holm)(p, n);
+}
+
+static void put_count(const struct model *model, const char *measure, wide count)
+{
+	counts_one(model->emission->result, "(model)", measure, count);
+}
+
+static void put_model(const struct model *model, const struct fit *fit)
+{
+	const struct regression *r = &fit->r;
+	const char *word = word_of_all(r);
+
+	put(model, "(model)", "intercept", UNIT_COEFFICIENT, r->intercept,
+		bounds_of(model, fit, r->intercept, r->intercept_se), NULL, r->varies ? word : NULL);
+	put(model, "(model)", "intercept_se", UNIT_COEFFICIENT, r->intercept_se, none, NULL, NULL);
+	put(model, "(model)", "r2", UNIT_SHARE, r->r2, none, NULL, word);
+	put(model, "(model)", "condition", UNIT_RATIO, r->condition, none, NULL,
+		r->condition > MUCH_CONDITION ? "collinear" : NULL);
+	if (model->view.weighted)
+		put(model, "(model)", "n_eff", UNIT_COUNT, model->n, none, NULL, NULL);
+}
+
+/* Shares of R2, in the order of the columns that were kept; false: too many for all orders. */
+static bool shares(const struct regression *r, double *lmg, double *weight)
+{
+	if (!r->kept || !r->varies)
+		return false;
+	relative_weights(r->correlation, r->kept, weight);
+	if (r->kept <= LMG_MOST)
+		relative_lmg(r->correlation, r->kept, lmg);
+	return r->kept <= LMG_MOST;
+}
+
+static void put_slope(const struct model *model, const struct fit *fit, size_t i, double p_adj)
+{
+	const struct regress_column *column = &fit->r.column[i];
+	const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
+
+	if (!fit->r.varies)
+		return;
+	put(model, item, "beta", UNIT_COEFFICIENT, column->beta, bounds_of(model, fit, column->beta, column->se),
+		NULL, word_of(&fit->r, i));
+	put(model, item, "se", UNIT_COEFFICIENT, column->se, none, NULL, NULL);
+	put(model, item, "p", UNIT_P, column->p, none, NULL, NULL);
+	put(model, item, "p_adj", UNIT_P, p_adj, none, NULL, NULL);
+	put(model, item, "standardised", UNIT_COEFFICIENT, column->standardised, none, NULL, NULL);
+}
+
+static void put_slopes(const struct model *model, const struct fit *fit)
+{
+	const struct regression *r = &fit->r;
+	double *room = mem_zero(3 * (r->columns + 1), sizeof(*room));
+	double *lmg = room, *weight = lmg + r->columns + 1, *p = weight + r->columns + 1;
+	bool has_lmg = shares(r, lmg, weight);
+
+	for (size_t i = 0; i < r->columns; i++)
+		p[i] = r->column[i].p;
+	adjust(model, p, r->columns);
+	for (size_t i = 0, kept = 0; i < r->columns; i++) {
+		const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
+		put_slope(model, fit, i, p[i]);
+		if (r->column[i].fate != REGRESS_KEPT || !r->varies)
+			continue;
+		put(model, item, "lmg", UNIT_SHARE, has_lmg ? lmg[kept] : NAN, none, NULL,
+			has_lmg ? NULL : "too-many");
+		put(model, item, "relative_weight", UNIT_SHARE, weight[kept++], none, NULL, NULL);
+		put(model, item, "vif", UNIT_RATIO, r->column[i].vif, none, NULL, NULL);
+	}
+	free(room);
+}
+
+/* ---- penalties and rewards ---- */
+
+/* Brandt (1987): what costs when it is low and gains nothing when it is high is basic, and so on. */
+static const char *asymmetry_of(const struct regress_column *low, const struct regress_column *high, double alpha)
+{
+	bool penalty = low->p < alpha && low->beta < 0, reward = high->p < alpha && high->beta > 0;
+
+	if (isnan(low->p) || isnan(high->p))
+		return NULL;
+	return penalty && reward ? "performance" : penalty ? "basic" : reward ? "excitement" : "indifferent";
+}
+
+static void put_side(const struct model *model, const struct fit *fit, const char *item, size_t at, double p_adj,
+	const char *const measure[3])
+{
+	const struct regress_column *column = &fit->r.column[at];
+
+	put(model, item, measure[0], UNIT_COEFFICIENT, column->beta,
+		bounds_of(model, fit, column->beta, column->se), NULL, word_of(&fit->r, at));
+	put(model, item, measure[1], UNIT_P, column->p, none, NULL, NULL);
+	put(model, item, measure[2], UNIT_P, p_adj, none, NULL, NULL);
+}
+
+/* From -1, all penalty, to 1, all reward (Mittal, Ross and Baldasare 1998). */
+static void put_asymmetry(const struct model *model, const struct fit *fit, const char *item, size_t at)
+{
+	const struct regress_column *low = &fit->r.column[at], *high = low + 1;
+	double penalty = -low->beta, reward = high->beta, value = NAN;
+	const char *label = asymmetry_of(low, high, 1 - model->emission->confidence);
+
+	if (penalty >= 0 && reward >= 0 && penalty + reward > 0)
+		value = (reward - penalty) / (reward + penalty);
+	put(model, item, "asymmetry", UNIT_RATIO, value, none, label, NULL);
+}
+
+/* Columns of the contrasts: low and high of each predictor that has them, the others as they are. */
+static size_t contrast_columns(const struct model *model, int *column)
+{
+	size_t n = 0;
+
+	for (int i = 0; i < model->predictors; i++) {
+		const int *at = model->predictor[i];
+		if (at[DRIVERS_LOW] < 0) {
+			column[n++] = at[DRIVERS_VALUE];
+			continue;
+		}
+		column[n++] = at[DRIVERS_LOW];
+		column[n++] = at[DRIVERS_HIGH];
+	}
+	return n;
+}
+
+/* The tests of low and of high answers are a family each. */
+static void adjust_sides(const struct model *model, const struct regression *r, double *low, double *high)
+{
+	size_t at = 0;
+
+	for (int i = 0; i < model->predictors; i++) {
+		bool sided = model->predictor[i][DRIVERS_LOW] >= 0;
+		low[i] = sided ? r->column[at].p : NAN;
+		high[i] = sided ? r->column[at + 1].p : NAN;
+		at += sided ? 2 : 1;
+	}
+	adjust(model, low, (size_t)model->predictors);
+	adjust(model, high, (size_t)model->predictors);
+}
+
+static void put_contrasts(const struct model *model)
+{
+	static const char *const penalty[] = {"penalty", "penalty_p", "penalty_p_adj"};
+	static const char *const reward[] = {"reward", "reward_p", "reward_p_adj"};
+	int column[CROSS_MOST];
+	double low[CROSS_MOST], high[CROSS_MOST];
+	size_t n = contrast_columns(model, column), at = 0;
+	struct fit fit;
+
+	if (n == (size_t)model->predictors) /* none has sides */
+		return;
+	fit_open(&fit, model, column, n);
+	adjust_sides(model, &fit.r, low, high);
+	for (int i = 0; i < model->predictors && fit.r.varies; i++) {
+		const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
+		if (model->predictor[i][DRIVERS_LOW] < 0) {
+			at++;
+			continue;
+		}
+		put_side(model, &fit, item, at, low[i], penalty);
+		put_side(model, &fit, item, at + 1, high[i], reward);
+		put_asymmetry(model, &fit, item, at);
+		at += 2;
+	}
+	put(model, "(contrast)", "intercept", UNIT_COEFFICIENT, fit.r.intercept,
+		bounds_of(model, &fit, fit.r.intercept, fit.r.intercept_se), NULL, NULL);
+	put(model, "(contrast)", "r2", UNIT_SHARE, fit.r.r2, none, NULL, fit.r.varies ? word_of_all(&fit.r) : NULL);
+	fit_close(&fit);
+}
+
+static void put_counts(const struct model *model, int at)
+{
+	const struct cross_view *view = &model->view;
+	wide all = view->used + view->left_out;
+
+	counts_put(model->emission->result, view->name[at], all - view->missing[at] - view->invalid[at],
+		view->missing[at], view->invalid[at]);
+}
+
+static void put_group(const struct model *model)
+{
+	int column[CROSS_MOST];
+	struct fit fit;
+
+	for (int i = 0; i < model->predictors; i++)
+		column[i] = model->predictor[i][DRIVERS_VALUE];
+	if (model->view.used > 1) {
+		fit_open(&fit, model, column, (size_t)model->predictors);
+		put_slopes(model, &fit);
+		put_contrasts(model);
+		put_model(model, &fit);
+		fit_close(&fit);
+	}
+	put_count(model, "n", model->view.used);
+	put_count(model, "left_out", model->view.left_out);
+	put_counts(model, model->outcome);
+	for (int i = 0; i < model->predictors; i++)
+		put_counts(model, column[i]);
+}
+
+int drivers_emit(const struct emission *emission, struct fault *fault)
+{
+	struct model *model = mem_zero(1, sizeof(*model));
+	int bad = 0;
+
+	model->emission = emission;
+	if (cross_read(&model->view, emission, DRIVERS_CROSS) && find_columns(model)) {
+		model->n = cross_n_effective(&model->view);
+		put_group(model);
+	} else {
+		bad = fault_set(fault, FAULT_INPUT, "the state does not hold the cross-products of drivers whole");
+	}
+	free(model);
+	return bad;
+}
