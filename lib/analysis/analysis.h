@@ -32,8 +32,15 @@ struct emission {
 	bool has_as_of, by; /* by: the last group column is a period */
 	const struct emit_item *item; /* by form[0] (the table's role), then by name in natural order */
 	size_t items;
+	/* with --by: what the same group had in the period before, for migrations; NULL: there is none */
+	const char *before_period;
+	const struct emit_item *before; /* in the same order */
+	size_t befores;
 	struct result *result;
 };
+
+/* The same item with a table of the same shape in the period before; NULL without. */
+const struct emit_item *emission_before(const struct emission *emission, const struct emit_item *item);
 
 struct analysis {
 	const char *name;

@@ -22,9 +22,10 @@ struct walk {
 	size_t groups;
 	struct intern_name *key; /* keys with items, by_group */
 	size_t keys;
-	struct emit_item *item;
-	size_t cap_items;
+	struct emit_item *item, *before;
+	size_t cap_items, cap_before;
 	struct arena arena; /* of the group at hand */
+	struct arena past;  /* of the group before it */
 };
 
 static int by_text(const void *a, const void *b)
@@ -140,6 +141,15 @@ static int by_role(const void *a, const void *b)
 	return natural_order(x->item, y->item);
 }
 
+const struct emit_item *emission_before(const struct emission *emission, const struct emit_item *item)
+{
+	if (!emission->before_period || !emission->befores)
+		return NULL;
+	const struct emit_item *before =
+		bsearch(item, emission->before, emission->befores, sizeof(*item), by_role);
+	return before && before->shape == item->shape ? before : NULL;
+}
+
 /* A key part back to its text; an empty one is a missing value. */
 static const char *part_text(struct walk *walk, const char *at, size_t n)
 {
@@ -191,10 +201,45 @@ static const char **names_of(struct walk *walk, struct intern_name group)
 	return name;
 }
 
+/* Are both periods of one group? A missing period is before none. */
+static bool follows(const struct walk *walk, struct intern_name before, struct intern_name now)
+{
+	const char *x, *y;
+	struct intern_name a = group_of(before, &x), b = group_of(now, &y);
+
+	return walk->emission.by && by_text(&a, &b) == 0 && x < before.text + before.n && y < now.text + now.n;
+}
+
+/* The group at hand becomes the one before. */
+static void step(struct walk *walk, size_t g)
+{
+	struct emission *emission = &walk->emission;
+	struct emit_item *item = walk->before;
+	size_t cap = walk->cap_before;
+	struct arena arena = walk->past;
+	const char *period;
+
+	walk->before = walk->item;
+	walk->cap_before = walk->cap_items;
+	walk->past = walk->arena;
+	walk->item = item;
+	walk->cap_items = cap;
+	walk->arena = arena;
+	arena_clear(&walk->arena);
+	emission->before = walk->before;
+	emission->befores = emission->items;
+	emission->before_period = NULL;
+	if (!g || !follows(walk, walk->group[g - 1], walk->group[g]))
+		return;
+	group_of(walk->group[g - 1], &period);
+	emission->before_period = part_text(
+		walk, period, (size_t)(walk->group[g - 1].text + walk->group[g - 1].n - period));
+}
+
 static int emit_groups(struct walk *walk, struct fault *fault)
 {
 	for (size_t g = 0; g < walk->groups; g++) {
-		arena_clear(&walk->arena);
+		step(walk, g);
 		gather(walk, walk->group[g]);
 		result_group(walk->emission.result, walk->analysis->name, names_of(walk, walk->group[g]), false);
 		if (walk->analysis->emit(&walk->emission, fault))
@@ -238,9 +283,9 @@ static int emit_total(struct walk *walk, struct fault *fault)
 	total.section = &all;
 	total.group = total.key = NULL;
 	total.groups = total.keys = 0;
-	total.item = NULL;
-	total.cap_items = 0;
-	total.arena = (struct arena){0};
+	total.item = total.before = NULL;
+	total.cap_items = total.cap_before = 0;
+	total.arena = total.past = (struct arena){0};
 	if (!bad) {
 		collect(&total);
 		for (size_t c = 0; c < walk->columns; c++)
@@ -248,6 +293,7 @@ static int emit_total(struct walk *walk, struct fault *fault)
 		gather(&total, (struct intern_name){"", 0});
 		result_group(total.emission.result, walk->analysis->name, name, true);
 		total.emission.by = false;
+		total.emission.before_period = NULL;
 		bad = total.groups ? walk->analysis->emit(&total.emission, fault) : 0;
 	}
 	free(name);
@@ -292,7 +338,9 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 	free(walk.group);
 	free(walk.key);
 	free(walk.item);
+	free(walk.before);
 	arena_release(&walk.arena);
+	arena_release(&walk.past);
 	return bad;
 }
 
