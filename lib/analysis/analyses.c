@@ -3,6 +3,8 @@
 
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
+#include "analysis/importance.h"
+#include "analysis/kano.h"
 #include "analysis/promise.h"
 #include "analysis/scores.h"
 #include "util/nearest.h"
@@ -14,6 +16,8 @@ static const struct analysis *const list[] = {
 	&scores_analysis,
 	&gap_analysis,
 	&drivers_analysis,
+	&kano_analysis,
+	&importance_analysis,
 	&promise_analysis,
 };
 

@@ -54,12 +54,36 @@ static const struct known_column promise[] = {
 	{"overrun_worst", TEXT_OVERRUN_WORST, false},
 };
 
+static const struct known_column kano[] = {
+	{"category", TEXT_KANO_CATEGORY, false},
+	{"significant", TEXT_KANO_SIGNIFICANT, false},
+	{"better", TEXT_BETTER, true},
+	{"worse", TEXT_WORSE, true},
+	{"strength", TEXT_STRENGTH, false},
+	{"must_be", TEXT_MUST_BE, false},
+	{"one_dimensional", TEXT_ONE_DIMENSIONAL, false},
+	{"attractive", TEXT_ATTRACTIVE, false},
+	{"indifferent", TEXT_INDIFFERENT, false},
+	{"reverse", TEXT_REVERSE, false},
+	{"questionable", TEXT_QUESTIONABLE, false},
+	{"migration", TEXT_MIGRATION, false},
+	{"moved", TEXT_MOVED, false},
+};
+
+static const struct known_column importance[] = {
+	{"quadrant", TEXT_QUADRANT, false},
+	{"importance", TEXT_IMPORTANCE_VALUE, true},
+	{"performance", TEXT_PERFORMANCE, true},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
 	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
+	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
+	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 };
 

@@ -115,6 +115,47 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_ASYMMETRY] = "Asymmetry",
 	[TEXT_VIF] = "VIF",
 	[TEXT_R2] = "Explained",
+
+	[TEXT_KANO] = "Kano categories",
+	[TEXT_KANO_ASKS] = "Which features delight, which are taken for granted?",
+	[TEXT_KANO_HOW] =
+		"Customers say how they would feel with a feature and how without it. The two answers "
+		"together are one of six categories. M, must-be: its absence annoys, its presence is taken "
+		"for granted. O, one-dimensional: the more the better. A, attractive: a delight, and "
+		"nobody misses it. I, indifferent. R, reverse: wanted the other way round. Q, "
+		"questionable: the two answers contradict each other. The category is the most frequent "
+		"one; where the first two do not differ clearly (Fong's test) the order M, O, A, I "
+		"decides. Better: how far satisfaction can rise with the feature, (A+O)/(A+O+M+I). Worse: "
+		"how far it can fall without it, -(O+M)/(A+O+M+I). Strength: the share of A, O and M "
+		"among all answers. With periods, the change of category since the period before, and "
+		"the least share of customers whose answers must have changed for it.",
+	[TEXT_KANO_CATEGORY] = "Category",
+	[TEXT_KANO_SIGNIFICANT] = "Clear",
+	[TEXT_BETTER] = "Better",
+	[TEXT_WORSE] = "Worse",
+	[TEXT_STRENGTH] = "Strength",
+	[TEXT_MUST_BE] = "M",
+	[TEXT_ONE_DIMENSIONAL] = "O",
+	[TEXT_ATTRACTIVE] = "A",
+	[TEXT_INDIFFERENT] = "I",
+	[TEXT_REVERSE] = "R",
+	[TEXT_QUESTIONABLE] = "Q",
+	[TEXT_MIGRATION] = "Change",
+	[TEXT_MOVED] = "Moved",
+
+	[TEXT_IMPORTANCE] = "Importance and performance",
+	[TEXT_IMPORTANCE_ASKS] = "What to fix first?",
+	[TEXT_IMPORTANCE_HOW] =
+		"How important each item is to customers, and how well it is done: means over the "
+		"customers who answered both, with t intervals. The cross-hair parts the items in four. "
+		"concentrate: important and not done well, so it comes first. keep: important and done "
+		"well. low: neither. overkill: done well, but not important. An item is noted as "
+		"boundary when an interval of it reaches over the cross-hair: it may belong on the other "
+		"side.",
+	[TEXT_QUADRANT] = "Field",
+	[TEXT_IMPORTANCE_VALUE] = "Importance",
+	[TEXT_PERFORMANCE] = "Performance",
+
 	[TEXT_PROMISE] = "Promises",
 	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
 	[TEXT_PROMISE_HOW] =

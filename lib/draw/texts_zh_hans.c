@@ -100,6 +100,43 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_ASYMMETRY] = "不对称性",
 	[TEXT_VIF] = "方差膨胀",
 	[TEXT_R2] = "解释度",
+
+	[TEXT_KANO] = "卡诺（Kano）分类",
+	[TEXT_KANO_ASKS] = "哪些特性令人惊喜，哪些被视为理所当然？",
+	[TEXT_KANO_HOW] =
+		"请客户回答：具备某项特性时感受如何，不具备时又如何。两个回答合起来归入六类之一。"
+		"M（必备）：没有会不满，有了也视为当然。O（期望）：越好越满意。A（魅力）：有则惊喜，没有也不在意。"
+		"I（无差异）。R（反向）：客户希望相反。Q（可疑）：两个回答互相矛盾。"
+		"类别取人数最多的一类；若前两类差别不明显（Fong 检验），按 M、O、A、I 的次序决定。"
+		"“更好”：具备该特性可使满意度提升的程度，(A+O)/(A+O+M+I)。"
+		"“更差”：缺少该特性会使满意度下降的程度，-(O+M)/(A+O+M+I)。"
+		"强度：A、O、M 占全部回答的比例。分时段时，列出类别相对上一时段的变化，"
+		"以及为此至少有多大比例的客户改变了回答。",
+	[TEXT_KANO_CATEGORY] = "类别",
+	[TEXT_KANO_SIGNIFICANT] = "明确",
+	[TEXT_BETTER] = "更好",
+	[TEXT_WORSE] = "更差",
+	[TEXT_STRENGTH] = "强度",
+	[TEXT_MUST_BE] = "M 必备",
+	[TEXT_ONE_DIMENSIONAL] = "O 期望",
+	[TEXT_ATTRACTIVE] = "A 魅力",
+	[TEXT_INDIFFERENT] = "I 无差异",
+	[TEXT_REVERSE] = "R 反向",
+	[TEXT_QUESTIONABLE] = "Q 可疑",
+	[TEXT_MIGRATION] = "变化",
+	[TEXT_MOVED] = "改变比例",
+
+	[TEXT_IMPORTANCE] = "重要性与表现",
+	[TEXT_IMPORTANCE_ASKS] = "应当先改进什么？",
+	[TEXT_IMPORTANCE_HOW] =
+		"每个项目对客户有多重要、做得有多好：取两问都作答的客户的平均值，附 t 区间。"
+		"十字线把项目分为四个区域。concentrate（优先改进）：重要而做得不好。keep（继续保持）：重要且做得好。"
+		"low（低优先级）：不重要，做得也一般。overkill（过度投入）：做得好但不重要。"
+		"若某项目的区间跨过十字线，则注明 boundary：它也可能属于另一侧。",
+	[TEXT_QUADRANT] = "区域",
+	[TEXT_IMPORTANCE_VALUE] = "重要性",
+	[TEXT_PERFORMANCE] = "表现",
+
 	[TEXT_PROMISE] = "承诺",
 	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
 	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"

@@ -100,6 +100,43 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_ASYMMETRY] = "不對稱性",
 	[TEXT_VIF] = "變異膨脹",
 	[TEXT_R2] = "解釋度",
+
+	[TEXT_KANO] = "狩野（Kano）分類",
+	[TEXT_KANO_ASKS] = "哪些特性令人驚喜，哪些被視為理所當然？",
+	[TEXT_KANO_HOW] =
+		"請客戶回答：具備某項特性時感受如何，不具備時又如何。兩個回答合起來歸入六類之一。"
+		"M（必備）：沒有會不滿，有了也視為當然。O（期望）：越好越滿意。A（魅力）：有則驚喜，沒有也不在意。"
+		"I（無差異）。R（反向）：客戶希望相反。Q（可疑）：兩個回答互相矛盾。"
+		"類別取人數最多的一類；若前兩類差別不明顯（Fong 檢定），按 M、O、A、I 的次序決定。"
+		"「更好」：具備該特性可使滿意度提升的程度，(A+O)/(A+O+M+I)。"
+		"「更差」：缺少該特性會使滿意度下降的程度，-(O+M)/(A+O+M+I)。"
+		"強度：A、O、M 占全部回答的比例。分時段時，列出類別相對上一時段的變化，"
+		"以及為此至少有多大比例的客戶改變了回答。",
+	[TEXT_KANO_CATEGORY] = "類別",
+	[TEXT_KANO_SIGNIFICANT] = "明確",
+	[TEXT_BETTER] = "更好",
+	[TEXT_WORSE] = "更差",
+	[TEXT_STRENGTH] = "強度",
+	[TEXT_MUST_BE] = "M 必備",
+	[TEXT_ONE_DIMENSIONAL] = "O 期望",
+	[TEXT_ATTRACTIVE] = "A 魅力",
+	[TEXT_INDIFFERENT] = "I 無差異",
+	[TEXT_REVERSE] = "R 反向",
+	[TEXT_QUESTIONABLE] = "Q 可疑",
+	[TEXT_MIGRATION] = "變化",
+	[TEXT_MOVED] = "改變比例",
+
+	[TEXT_IMPORTANCE] = "重要性與表現",
+	[TEXT_IMPORTANCE_ASKS] = "應當先改進什麼？",
+	[TEXT_IMPORTANCE_HOW] =
+		"每個項目對客戶有多重要、做得有多好：取兩問都作答的客戶的平均值，附 t 區間。"
+		"十字線把項目分為四個區域。concentrate（優先改進）：重要而做得不好。keep（繼續保持）：重要且做得好。"
+		"low（低優先級）：不重要，做得也一般。overkill（過度投入）：做得好但不重要。"
+		"若某項目的區間跨過十字線，則註明 boundary：它也可能屬於另一側。",
+	[TEXT_QUADRANT] = "區域",
+	[TEXT_IMPORTANCE_VALUE] = "重要性",
+	[TEXT_PERFORMANCE] = "表現",
+
 	[TEXT_PROMISE] = "承諾",
 	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
 	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"
