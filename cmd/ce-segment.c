@@ -233,6 +233,12 @@ static void check_stdin(const struct segment *seg)
 	for (size_t i = 0; i < args->rules.n; i++)
 		if (strcmp(args->rules.at[i], "-") == 0)
 			die(STATUS_USE, "-r -: the records come from standard input already");
+	for (size_t i = 0; i < args->codes.n; i++)
+		if (strcmp(args->codes.at[i], "-") == 0 || strncmp(args->codes.at[i], "-:", 2) == 0)
+			die(STATUS_USE, "-k %s: the records come from standard input already",
+				args->codes.at[i]);
+	if (args->rake.margins && strcmp(args->rake.margins, "-") == 0)
+		die(STATUS_USE, "--rake -: the records come from standard input already");
 }
 
 /* Before anything is read under its name: other files and the tables of rules. */
