@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/analyses.h"
 
+#include "analysis/agreement.h"
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
 #include "analysis/importance.h"
@@ -19,6 +20,7 @@ static const struct analysis *const list[] = {
 	&kano_analysis,
 	&importance_analysis,
 	&promise_analysis,
+	&agree_analysis,
 };
 
 enum { COUNT = sizeof(list) / sizeof(*list) };

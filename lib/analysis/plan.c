@@ -32,12 +32,11 @@ uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
 	return want(needs, column, type, false);
 }
 
-static bool same_keys(const struct keys_plan *keys, const struct needs *needs, uint32_t by, uint32_t item)
+static bool same_keys(const struct keys_plan *keys, const struct needs *needs, uint32_t by, const uint32_t *item,
+	uint32_t items)
 {
-	bool itemised = item != COLUMN_NONE;
-
-	return keys->by == by && keys->itemised == itemised &&
-		(!itemised || keys->column[needs->groups] == item);
+	return keys->by == by && keys->columns == needs->groups + items &&
+		(!items || memcmp(keys->column + needs->groups, item, items * sizeof(*item)) == 0);
 }
 
 /* The period's column as a slot of the batch, since it is decoded like any other. */
@@ -61,7 +60,8 @@ static int period_slot(struct plan *plan, uint32_t instant, uint32_t *slot, bool
 	return 0;
 }
 
-int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault)
+int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
+	struct fault *fault)
 {
 	struct needs *needs = plan->needs;
 	uint32_t by;
@@ -70,27 +70,34 @@ int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key,
 	if (period_slot(plan, instant, &by, &is_date, fault))
 		return -1;
 	for (size_t k = 0; k < needs->keyses; k++) {
-		if (same_keys(&needs->keys[k], needs, by, item)) {
+		if (same_keys(&needs->keys[k], needs, by, item, items)) {
 			*key = (uint32_t)k;
 			return 0;
 		}
 	}
-	uint32_t *column = arena_take(&needs->arena, (needs->groups + 1) * sizeof(*column));
+	uint32_t *column = arena_take(&needs->arena, (needs->groups + items + 1) * sizeof(*column));
 	if (needs->groups)
 		memcpy(column, needs->group, needs->groups * sizeof(*column));
-	column[needs->groups] = item;
+	if (items)
+		memcpy(column + needs->groups, item, items * sizeof(*column));
 	needs->keys = mem_grow(needs->keys, &needs->cap_keys, needs->keyses + 1, sizeof(*needs->keys));
 	needs->keys[needs->keyses] = (struct keys_plan){
 		.column = column,
-		.columns = needs->groups + (item != COLUMN_NONE),
+		.columns = needs->groups + items,
 		.by = by,
 		.by_date = is_date,
-		.itemised = item != COLUMN_NONE,
+		.itemised = items > 0,
+		.joint = items ? items - 1 : 0,
 		.period = needs->period,
 		.zone = needs->zone,
 	};
 	*key = (uint32_t)needs->keyses++;
 	return 0;
+}
+
+int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault)
+{
+	return plan_joint_keys(plan, instant, &item, item != COLUMN_NONE, key, fault);
 }
 
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape)

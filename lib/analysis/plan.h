@@ -68,6 +68,10 @@ uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type);
  */
 int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault);
 
+/* The same with an item of several columns; 0 columns: none. */
+int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
+	struct fault *fault);
+
 /* A table; its number within the analysis. item is copied. */
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
 

@@ -76,6 +76,13 @@ static const struct known_column importance[] = {
 	{"performance", TEXT_PERFORMANCE, true},
 };
 
+static const struct known_column agree[] = {
+	{"krippendorff", TEXT_ALPHA, true},
+	{"kappa", TEXT_KAPPA, true},
+	{"agreement", TEXT_AGREEMENT, true},
+	{"expected", TEXT_BY_CHANCE, false},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -85,6 +92,7 @@ static const struct known known[] = {
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
+	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 };
 
 const struct known *known_find(const char *analysis)

@@ -188,6 +188,21 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_TARGET] = "target {1}",
 	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
 
+	[TEXT_AGREE] = "Agreement of raters",
+	[TEXT_AGREE_ASKS] = "Do coders and sources agree?",
+	[TEXT_AGREE_HOW] =
+		"Krippendorff's alpha: 1 when all raters agree on every unit, 0 when they agree as often "
+		"as chance would have it, below 0 when less often; units with one rating do not count. "
+		"Kappa: the same idea for two raters and the units both have rated. Agreement: the share "
+		"of pairs of ratings of one unit that are equal, whether by chance or not. By chance: the "
+		"agreement to expect of raters who use the levels as often but guess. n counts units. "
+		"Where all ratings are one and the same level, agreement cannot be told from chance, and "
+		"there is no alpha and no kappa.",
+	[TEXT_ALPHA] = "Krippendorff's alpha",
+	[TEXT_KAPPA] = "Cohen's kappa",
+	[TEXT_AGREEMENT] = "Agreement",
+	[TEXT_BY_CHANCE] = "By chance",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

@@ -165,5 +165,17 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_TARGET] = "目标 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
 
+	[TEXT_AGREE] = "评分者一致性",
+	[TEXT_AGREE_ASKS] = "不同的编码者和来源是否一致？",
+	[TEXT_AGREE_HOW] =
+		"Krippendorff α：所有评分者对每个单位都一致时为 1，一致程度与随机相同时为 0，低于随机时为负；"
+		"只有一个评分的单位不计。Kappa：同样的思路，针对两位评分者都评过的单位。一致率：同一单位的两两评分中"
+		"相同的比例，不论是否出于偶然。随机一致率：评分者使用各等级的频率不变、但只凭猜测时预期的一致率。"
+		"n 为单位数。如果所有评分都是同一个等级，就无法区分一致与偶然，因此没有 α 和 Kappa。",
+	[TEXT_ALPHA] = "Krippendorff α",
+	[TEXT_KAPPA] = "Cohen Kappa",
+	[TEXT_AGREEMENT] = "一致率",
+	[TEXT_BY_CHANCE] = "随机一致率",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

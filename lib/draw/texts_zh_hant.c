@@ -165,5 +165,17 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_TARGET] = "目標 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守約、遲到或失約的案件數；右側：守約比例及其區間。",
 
+	[TEXT_AGREE] = "評分者一致性",
+	[TEXT_AGREE_ASKS] = "不同的編碼者和來源是否一致？",
+	[TEXT_AGREE_HOW] =
+		"Krippendorff α：所有評分者對每個單位都一致時為 1，一致程度與隨機相同時為 0，低於隨機時為負；"
+		"只有一個評分的單位不計。Kappa：同樣的思路，針對兩位評分者都評過的單位。一致率：同一單位的兩兩評分中"
+		"相同的比例，不論是否出於偶然。隨機一致率：評分者使用各等級的頻率不變、但只憑猜測時預期的一致率。"
+		"n 為單位數。如果所有評分都是同一個等級，就無法區分一致與偶然，因此沒有 α 和 Kappa。",
+	[TEXT_ALPHA] = "Krippendorff α",
+	[TEXT_KAPPA] = "Cohen Kappa",
+	[TEXT_AGREEMENT] = "一致率",
+	[TEXT_BY_CHANCE] = "隨機一致率",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };

@@ -167,7 +167,9 @@ static uint32_t period_id(struct keys *keys, int64_t value, bool valid)
 /* The position of the period among the parts: behind the group columns, before an item. */
 static size_t period_at(const struct keys *keys)
 {
-	return keys->plan.by == COLUMN_NONE ? SIZE_MAX : keys->plan.columns - keys->plan.itemised;
+	return keys->plan.by == COLUMN_NONE
+		? SIZE_MAX
+		: keys->plan.columns - keys->plan.itemised - keys->plan.joint;
 }
 
 /* The first part's number is the group's so far; each further part makes a pair with it. */
@@ -221,7 +223,7 @@ struct intern_name keys_text(struct keys *keys, uint32_t number)
 		buf_clear(hold);
 		buf_add(hold, names->name[id].text, names->name[id].n);
 		if (part + 1 < keys->parts)
-			buf_byte(hold, '\t');
+			buf_byte(hold, part + 1 + keys->plan.joint < keys->parts ? '\t' : KEYS_JOINT);
 		buf_add(hold, text->at, text->n);
 		buf_clear(text);
 		buf_add(text, hold->at, hold->n);

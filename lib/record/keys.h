@@ -12,6 +12,8 @@
 #include "record/when.h"
 #include "util/intern.h"
 
+enum { KEYS_JOINT = 0x1f }; /* may stand in a text, too: whoever takes them apart counts */
+
 struct keys_plan {
 	const uint32_t *column; /* group columns, then the item column if there is one */
 	size_t columns;
@@ -19,6 +21,7 @@ struct keys_plan {
 	                COLUMN_NONE: no period */
 	bool by_date; /* it holds civil dates */
 	bool itemised; /* the last of `column` is an item: it goes behind the period */
+	uint32_t joint; /* so many more before it belong to the item: their texts, KEYS_JOINT between */
 	enum period period;
 	const struct zone *zone;
 };
