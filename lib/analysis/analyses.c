@@ -6,6 +6,7 @@
 #include "analysis/gap.h"
 #include "analysis/importance.h"
 #include "analysis/kano.h"
+#include "analysis/nonresponse.h"
 #include "analysis/promise.h"
 #include "analysis/scores.h"
 #include "util/nearest.h"
@@ -21,6 +22,7 @@ static const struct analysis *const list[] = {
 	&importance_analysis,
 	&promise_analysis,
 	&agree_analysis,
+	&sample_analysis,
 };
 
 enum { COUNT = sizeof(list) / sizeof(*list) };

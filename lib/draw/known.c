@@ -83,6 +83,20 @@ static const struct known_column agree[] = {
 	{"expected", TEXT_BY_CHANCE, false},
 };
 
+static const struct known_column sample[] = {
+	{"response", TEXT_RESPONSE, true},
+	{"r_indicator", TEXT_R_INDICATOR, true},
+	{"bias_most", TEXT_BIAS_MOST, false},
+	{"deff", TEXT_DEFF, false},
+	{"n_eff", TEXT_N_EFF, false},
+	{"bound_low", TEXT_BOUND_LOW, false},
+	{"bound_high", TEXT_BOUND_HIGH, false},
+	{"early_late", TEXT_EARLY_LATE, true},
+	{"extrapolated", TEXT_EXTRAPOLATED, false},
+	{"item_missing", TEXT_ITEM_MISSING, false},
+	{"filled", TEXT_FILLED, false},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -93,6 +107,7 @@ static const struct known known[] = {
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
+	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 };
 
 const struct known *known_find(const char *analysis)

@@ -203,6 +203,29 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_AGREEMENT] = "Agreement",
 	[TEXT_BY_CHANCE] = "By chance",
 
+	[TEXT_SAMPLE] = "Who was heard",
+	[TEXT_SAMPLE_ASKS] = "Whom did we not hear?",
+	[TEXT_SAMPLE_HOW] =
+		"Response: the share of those invited who answered. R-indicator: 1 when all groups answer "
+		"equally often, lower the more their response differs. Largest bias: no average can be "
+		"further off than this, in standard deviations, as far as the groups tell. If worst and if "
+		"best: what the average would be if everybody who said nothing had given the lowest, or the "
+		"highest, answer. Late minus early: the last third of the answers in time against the first. "
+		"If like the late: the average if those who said nothing were like those who answered last. "
+		"Left empty: the share of those who answered the survey but not this question. Design effect "
+		"and effective n: what unequal weights cost.",
+	[TEXT_RESPONSE] = "Response",
+	[TEXT_R_INDICATOR] = "R-indicator",
+	[TEXT_BIAS_MOST] = "Largest bias",
+	[TEXT_BOUND_LOW] = "If worst",
+	[TEXT_BOUND_HIGH] = "If best",
+	[TEXT_EARLY_LATE] = "Late − early",
+	[TEXT_EXTRAPOLATED] = "If like the late",
+	[TEXT_ITEM_MISSING] = "Left empty",
+	[TEXT_FILLED] = "Filled",
+	[TEXT_DEFF] = "Design effect",
+	[TEXT_N_EFF] = "Effective n",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

@@ -177,5 +177,24 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_AGREEMENT] = "一致率",
 	[TEXT_BY_CHANCE] = "随机一致率",
 
+	[TEXT_SAMPLE] = "谁的声音被听到",
+	[TEXT_SAMPLE_ASKS] = "哪些人我们没有听到？",
+	[TEXT_SAMPLE_HOW] =
+		"回答率：受邀者中作答的比例。R 指标：各群体回答率相同时为 1，差异越大越低。最大偏差：就这些群体所知，"
+		"任何平均值的偏离都不会超过这么多个标准差。最坏情形与最好情形：假如所有未作答者都给出最低分或最高分，"
+		"平均值会是多少。后期减早期：按时间，最后三分之一的回答与最初三分之一之差。假如与后期相同：若未作答者与"
+		"最后作答的人相同时的平均值。留空率：参与调查但未回答该题的比例。设计效应与有效 n：权重不等的代价。",
+	[TEXT_RESPONSE] = "回答率",
+	[TEXT_R_INDICATOR] = "R 指标",
+	[TEXT_BIAS_MOST] = "最大偏差",
+	[TEXT_BOUND_LOW] = "最坏情形",
+	[TEXT_BOUND_HIGH] = "最好情形",
+	[TEXT_EARLY_LATE] = "后期 − 早期",
+	[TEXT_EXTRAPOLATED] = "假如与后期相同",
+	[TEXT_ITEM_MISSING] = "留空率",
+	[TEXT_FILLED] = "填写率",
+	[TEXT_DEFF] = "设计效应",
+	[TEXT_N_EFF] = "有效 n",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

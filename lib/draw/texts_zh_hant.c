@@ -177,5 +177,24 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_AGREEMENT] = "一致率",
 	[TEXT_BY_CHANCE] = "隨機一致率",
 
+	[TEXT_SAMPLE] = "誰的聲音被聽到",
+	[TEXT_SAMPLE_ASKS] = "哪些人我們沒有聽到？",
+	[TEXT_SAMPLE_HOW] =
+		"回答率：受邀者中作答的比例。R 指標：各群體回答率相同時為 1，差異越大越低。最大偏差：就這些群體所知，"
+		"任何平均值的偏離都不會超過這麼多個標準差。最壞情形與最好情形：假如所有未作答者都給出最低分或最高分，"
+		"平均值會是多少。後期減早期：按時間，最後三分之一的回答與最初三分之一之差。假如與後期相同：若未作答者與"
+		"最後作答的人相同時的平均值。留空率：參與調查但未回答該題的比例。設計效應與有效 n：權重不等的代價。",
+	[TEXT_RESPONSE] = "回答率",
+	[TEXT_R_INDICATOR] = "R 指標",
+	[TEXT_BIAS_MOST] = "最大偏差",
+	[TEXT_BOUND_LOW] = "最壞情形",
+	[TEXT_BOUND_HIGH] = "最好情形",
+	[TEXT_EARLY_LATE] = "後期 − 早期",
+	[TEXT_EXTRAPOLATED] = "假如與後期相同",
+	[TEXT_ITEM_MISSING] = "留空率",
+	[TEXT_FILLED] = "填寫率",
+	[TEXT_DEFF] = "設計效應",
+	[TEXT_N_EFF] = "有效 n",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };

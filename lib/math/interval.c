@@ -172,3 +172,14 @@ struct interval goodman(double x, double n, size_t k, double confidence)
 	double half = sqrt(a * (a + 4 * x * (n - x) / n));
 	return (struct interval){(a + 2 * x - half) / (2 * (n + a)), (a + 2 * x + half) / (2 * (n + a))};
 }
+
+struct interval welch(double mean1, double variance1, double n1, double mean2, double variance2, double n2,
+	double confidence)
+{
+	double a = variance1 / n1, b = variance2 / n2;
+
+	if (!(n1 > 1) || !(n2 > 1) || !(a + b > 0))
+		return nothing;
+	double freedom = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1));
+	return student(mean1 - mean2, sqrt(a + b), freedom + 1, confidence);
+}

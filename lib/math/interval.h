@@ -44,4 +44,8 @@ struct interval nps_score(double plus, double minus, double n, double confidence
 /* Simultaneous for k shares of one sample: Goodman (1965). */
 struct interval goodman(double x, double n, size_t k, double confidence);
 
+/* mean1 - mean2 of two samples, from their variances (divisor n - 1): Welch (1947). */
+struct interval welch(double mean1, double variance1, double n1, double mean2, double variance2, double n2,
+	double confidence);
+
 #endif
