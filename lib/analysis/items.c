@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/items.h"
 
+#include "record/value.h"
 #include "util/mem.h"
 #include "util/nearest.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const level_names[LEVELS] = {"touchpoint", "dimension", "layer"};
+/* In millionths: a million. More would say nothing that less does not. */
+static const int64_t MOST_WEIGHT = 1000000000000;
+
+static const char *const level_names[LEVELS] = {"touchpoint", "dimension", "layer", "kind"};
 
 const struct item *items_find(const struct items *items, const char *name)
 {
@@ -36,9 +41,24 @@ static int unknown(const char *name, struct fault *fault)
 		nearest_hint(&near, hint));
 }
 
+static int take_weight(struct item *item, const char *text, struct fault *fault)
+{
+	struct type type = {.kind = KIND_DECIMAL, .scale = 6};
+	enum verdict verdict = value_read(type, text, strlen(text), &item->weight);
+
+	if (verdict == VALUE_MISSING)
+		item->weight = 0;
+	if (verdict == VALUE_MISSING || (verdict == VALUE_VALID && item->weight > 0 && item->weight <= MOST_WEIGHT))
+		return 0;
+	return fault_set(fault, FAULT_USE,
+		"the weight of an item is a number above 0 with at most 6 digits behind the point, not \"%s\"", text);
+}
+
 static int take(struct items *items, struct item *item, const char *name, const char *text,
 	struct fault *fault)
 {
+	if (strcmp(name, "kind") == 0 && *text && strcmp(text, "explicit") != 0 && strcmp(text, "implicit") != 0)
+		return fault_set(fault, FAULT_USE, "kind is explicit or implicit, not \"%s\"", text);
 	for (int l = 0; l < LEVELS; l++) {
 		if (strcmp(name, level_names[l]) == 0) {
 			item->level[l] = arena_copy(&items->arena, text, strlen(text));
@@ -55,7 +75,9 @@ static int take(struct items *items, struct item *item, const char *name, const 
 		item->reversed = *text == '1';
 		return 0;
 	}
-	if (for_reports(name) || strcmp(name, "kind") == 0 || strcmp(name, "weight") == 0)
+	if (strcmp(name, "weight") == 0)
+		return take_weight(item, text, fault);
+	if (for_reports(name))
 		return 0;
 	return unknown(name, fault);
 }
@@ -63,7 +85,7 @@ static int take(struct items *items, struct item *item, const char *name, const 
 int items_add(struct items *items, const char *const *names, const char *const *text, size_t cells,
 	struct fault *fault)
 {
-	struct item item = {.level = {"", "", ""}};
+	struct item item = {.level = {"", "", "", ""}};
 
 	for (size_t i = 0; i < cells; i++)
 		if (take(items, &item, names[i], text[i], fault))
@@ -83,8 +105,11 @@ void items_digest(const struct items *items, struct buf *digest)
 {
 	for (size_t i = 0; items && i < items->n; i++) {
 		const struct item *item = &items->item[i];
-		buf_printf(digest, "%s\x1f%s\x1f%s\x1f%s\x1f%d\x1e", item->name, item->level[0], item->level[1],
+		buf_printf(digest, "%s\x1f%s\x1f%s\x1f%s\x1f%d", item->name, item->level[0], item->level[1],
 			item->level[2], item->reversed);
+		if (*item->level[LEVEL_KIND] || item->weight)
+			buf_printf(digest, "\x1f%s\x1f%" PRId64, item->level[LEVEL_KIND], item->weight);
+		buf_puts(digest, "\x1e");
 	}
 }
 

@@ -2,6 +2,7 @@
  *
  * The items table (--items): what each item is and how items group. Columns: item and any of
  * label touchpoint dimension layer kind weight reversed; columns label_LANGUAGE are for reports.
+ * kind is explicit (asked for) or implicit (taken for granted); weight is a decimal above 0.
  */
 #ifndef ANALYSIS_ITEMS_H
 #define ANALYSIS_ITEMS_H
@@ -12,12 +13,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
-enum level { LEVEL_TOUCHPOINT, LEVEL_DIMENSION, LEVEL_LAYER, LEVELS };
+enum level { LEVEL_TOUCHPOINT, LEVEL_DIMENSION, LEVEL_LAYER, LEVEL_KIND, LEVELS };
 
 struct item {
 	const char *name;
 	const char *level[LEVELS]; /* "" where it has none */
+	int64_t weight; /* in millionths; 0: none */
 	bool reversed;
 };
 
@@ -32,7 +35,8 @@ const struct item *items_find(const struct items *items, const char *name);
 
 /*
  * Add an item from the cells of a table row: names[i] is the column, text[i] its cell. A column
- * of another name, an item named twice or a `reversed` that is not 0 or 1 is FAULT_USE.
+ * of another name, an item named twice or a cell that is not what its column
+ * wants is FAULT_USE.
  */
 int items_add(struct items *items, const char *const *names, const char *const *text, size_t cells,
 	struct fault *fault);

@@ -17,6 +17,11 @@ double t_p(double t, double n)
 	return isnan(t) || !(n > 1) ? NAN : 2 * gsl_cdf_tdist_Q(fabs(t), n - 1);
 }
 
+double normal_p(double z)
+{
+	return isnan(z) ? NAN : 2 * gsl_cdf_ugaussian_Q(fabs(z));
+}
+
 static double count_at(const double *count, size_t n, long first, long difference)
 {
 	long at = difference - first;

@@ -13,6 +13,9 @@
 double t_statistic(double mean, double se);
 double t_p(double t, double n);
 
+/* Of a standard normal statistic. */
+double normal_p(double z);
+
 /*
  * Wilcoxon (1945) signed ranks from counts of differences: count[i] of difference first + i.
  * Zeros are left out, ties share their mean rank; p by the normal approximation with correction

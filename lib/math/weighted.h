@@ -31,4 +31,14 @@ struct weighted {
 /* Everything is NAN, and n 0, when no record has a weight. */
 struct weighted weighted_of(const struct weighted_level *level, size_t levels);
 
+/*
+ * The same from sums over records, where x has no levels: of w x, w x^2, w, w^2, w^2 x, w^2 x^2,
+ * whole numbers all. Exact up to where a mean leaves the whole numbers.
+ */
+struct weighted_sums {
+	wide n, wx, wx2, w, w2, w2x, w2x2;
+};
+
+struct weighted weighted_from(const struct weighted_sums *sums);
+
 #endif

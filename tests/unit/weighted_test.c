@@ -50,6 +50,34 @@ static void equal_weights(void **state)
 	near(all.n_here, 10, 1e-12);
 }
 
+/* From sums, and in units so small that a difference of large squares would lose them. */
+static void from_sums(void **state)
+{
+	static const int x[] = {1, 1, 0, -1, 1, 0, -1, 1}, w[] = {1, 2, 1, 1, 1, 3, 1, 2};
+	const wide unit = 27720, far = 1000000000, million = 1000000;
+	struct weighted_sums sums = {0};
+
+	(void)state;
+	for (int i = 0; i < 8; i++) {
+		wide at = far + x[i] * unit, weight = w[i] * million;
+		sums.n++;
+		sums.w += weight;
+		sums.w2 += weight * weight;
+		sums.wx += weight * at;
+		sums.wx2 += weight * at * at;
+		sums.w2x += weight * weight * at;
+		sums.w2x2 += weight * weight * at * at;
+	}
+	struct weighted all = weighted_from(&sums);
+	near((all.mean - 1e9) / 27720, 1.0 / 3, 1e-9);
+	near(all.se / 27720, .26890594, 5e-9);
+	near(all.n_effective, 6.5454545, 5e-8);
+	assert_true(isnan(weighted_from(&(struct weighted_sums){0}).mean));
+	sums = (struct weighted_sums){3, 15, 75, 3, 3, 15, 75};
+	near(weighted_from(&sums).se, 0, 0);
+	near(weighted_from(&sums).n_here, 3, 0);
+}
+
 static void nothing_and_nearly(void **state)
 {
 	const struct weighted_level none[] = {{1, 0, 0, 0}}, one[] = {{7, 1, 5, 25}},
@@ -70,6 +98,7 @@ int main(void)
 		cmocka_unit_test(as_svymean),
 		cmocka_unit_test(kish),
 		cmocka_unit_test(equal_weights),
+		cmocka_unit_test(from_sums),
 		cmocka_unit_test(nothing_and_nearly),
 	};
 
