@@ -234,8 +234,8 @@ static int gap_plan(struct plan *plan, struct fault *fault)
 const struct analysis gap_analysis = {
 	.name = "gap",
 	.question = "where does experience fall short of expectation?",
-	.reads = "expectation perception (@ITEM each, or one pair with an item or touchpoint column); adequate "
-		 "desired importance satisfaction complained; dimension layer kind of a long input",
+	.reads = "expectation perception (@ITEM each, or one pair with an item or touchpoint column) "
+		 "[adequate desired importance satisfaction complained] (dimension layer kind of a long input)",
 	.measures = "expectation perception gap sd se t p p_adj wilcoxon_p wilcoxon_p_adj effect met ceiling "
 		    "negative zero positive scale satisfaction; weighted_gap alpha_expectation alpha_perception "
 		    "reliability; adequacy superiority zone in_zone below_zone above_zone d_m; complained penalty "

@@ -176,7 +176,14 @@ static void tables_of_no_analysis_are_refused(void **state)
 		{"gap", "!table\t0\t1\ta\t0 1 7 1 7 0 0 0\t80\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"gap", "!table\t0\t1\ta\t0 1 7 1 5 0 0 0\t63\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"gap", "!table\t0\t1\ta\t1 0 0 0 0 0 0 0\t2\t+++++<\n0\t\t0=1\n!end\t1\n!done\n"},
-		{"gap", "!table\t0\t1\ta\t5 0 0 0 0 0 0 0\t2\t++++++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t31 0 0 0 0 0 0 0\t2\t++++++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t6 1 7 1 7 0 0 0\t81\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t0 1 7 1 7 1 0 0\t81\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t10 0 0 0 0 0 4 0\t2\t++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t15 0 0 0 0 0 2 0\t14\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t20 1 7 0 0 0 0 0\t93\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t21 1 7 0 0 0 9 0\t63\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"gap", "!table\t0\t1\ta\t30 0 0 0 0 0 0 0\t4\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"promise", "!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t12\t>\n0\t\t0=1\n!end\t1\n!done\n"},
 	};
 	struct buf out = BUF_NONE;
@@ -194,21 +201,22 @@ static void tables_of_no_analysis_are_refused(void **state)
 	buf_release(&out);
 }
 
-/* States of a wide and of a long input may have been joined: items of either kind, of any scale. */
+/* States of a wide and of a long input may have been joined: they have no common gap. */
 static void wide_and_long_items_in_one_state(void **state)
 {
-	struct buf out = BUF_NONE;
+	static const char *const all = "!table\t1\t1\t(all)\t5 0 0 0 0 0 0 0\t2\t++++++\n";
+	static const char *const answers = "!table\t0\t0\t\t0 1 7 1 7 0 0 0\t81\t\n";
+	struct buf out = BUF_NONE, text = BUF_NONE;
 
 	(void)state;
-	assert_int_equal(emit("gap",
-				 "!table\t0\t0\t\t0 1 7 1 7 0 0 0\t81\t\n"
-				 "!table\t1\t1\ta\t0 1 2 1 2 0 0 0\t16\t\n"
-				 "!table\t2\t1\t(all)\t4 0 0 0 0 0 0 0\t2\t++++++\n"
-				 "0\tb\t1=2 80=1\n0\tc\t9=2\n1\t\t1=1\n2\t\t0=1 "
-				 "2=1000000000\n!end\t4\n!done\n",
-				 &out),
-		0);
+	buf_printf(&text, "%s%s0\tb\t1=2 80=1\n0\tc\t9=2\n1\t\t0=1 2=1000000000\n!end\t3\n!done\n", answers, all);
+	assert_int_equal(emit("gap", text.at, &out), -1);
+	assert_non_null(strstr(fault.text, "no common gap"));
+	buf_clear(&text);
+	buf_printf(&text, "%s0\tb\t1=2 80=1\n0\tc\t9=2\n!end\t2\n!done\n", answers);
+	assert_int_equal(emit("gap", text.at, &out), 0);
 	assert_non_null(strstr(out.at, "gap\t(all)\tgap\tscore\t4\t0\t"));
+	buf_release(&text);
 	buf_release(&out);
 }
 
