@@ -12,9 +12,11 @@
 
 static const struct setting settings[] = {
 	{"performance", SETTING_CHOICE, "auto", "auto|perception|satisfaction", 0, 0, true,
-		"which column says how well it is done; auto: perception if there is one, else satisfaction"},
+		"which column says how well it is done; auto: perception if there is one, else "
+		"satisfaction"},
 	{"crosshair", SETTING_CHOICE, "mean", "mean|median|middle", 0, 0, false,
-		"where the four fields meet: mean or median of the items, or the middle of the scale"},
+		"where the four fields meet: mean or median of the items, or the middle of the "
+		"scale"},
 	{0},
 };
 
@@ -37,10 +39,13 @@ static int find(struct pairs *pairs, struct plan *plan, struct fault *fault)
 		return -1;
 	if (!pairs->n && automatic && pairs_find(pairs, plan, "importance", "satisfaction", fault))
 		return -1;
-	return pairs->n ? 0 : fault_set(fault, FAULT_INPUT,
-		"no importance and %s of one thing among the columns: wanted importance@ITEM and %s@ITEM, or one plain "
-		"pair (-c NAME=COLUMN reads a column under another name)",
-		automatic ? "perception or satisfaction" : performance, automatic ? "perception" : performance);
+	return pairs->n ? 0
+			: fault_set(fault, FAULT_INPUT,
+				  "no importance and %s of one thing among the columns: wanted "
+				  "importance@ITEM and %s@ITEM, or one plain "
+				  "pair (-c NAME=COLUMN reads a column under another name)",
+				  automatic ? "perception or satisfaction" : performance,
+				  automatic ? "perception" : performance);
 }
 
 /* All items of an axis must be on one scale, as their means are compared. */
@@ -49,15 +54,19 @@ static int check_scale(const struct column *column, const struct column *first, 
 	if (column->type.kind != KIND_SCORE)
 		return fault_set(fault, FAULT_INPUT, "\"%s\" must be a score", column->cell);
 	if (type_levels(column->type) > IMPORTANCE_MOST)
-		return fault_set(fault, FAULT_INPUT, "\"%s\" has more than 101 levels", column->cell);
+		return fault_set(
+			fault, FAULT_INPUT, "\"%s\" has more than 101 levels", column->cell);
 	if (!type_equal(column->type, first->type))
-		return fault_set(fault, FAULT_INPUT, "\"%s\" is on the scale %d-%d, \"%s\" on %d-%d: items to compare "
-			"want one scale", first->cell, first->type.low, first->type.high, column->cell, column->type.low,
-			column->type.high);
+		return fault_set(fault, FAULT_INPUT,
+			"\"%s\" is on the scale %d-%d, \"%s\" on %d-%d: items to compare "
+			"want one scale",
+			first->cell, first->type.low, first->type.high, column->cell,
+			column->type.low, column->type.high);
 	return 0;
 }
 
-static int add_pair(struct plan *plan, const struct pair *pair, const struct pair *first, struct fault *fault)
+static int add_pair(
+	struct plan *plan, const struct pair *pair, const struct pair *first, struct fault *fault)
 {
 	struct own *own = plan->own;
 	const struct column *column = plan->needs->schema->column;
@@ -67,7 +76,8 @@ static int add_pair(struct plan *plan, const struct pair *pair, const struct pai
 	struct entry entry = {.reversed = known && known->reversed};
 	uint32_t key;
 
-	if (check_scale(i, &column[first->first], fault) || check_scale(p, &column[first->second], fault) ||
+	if (check_scale(i, &column[first->first], fault) ||
+		check_scale(p, &column[first->second], fault) ||
 		pair_table(plan, pair, &shape, &key, fault))
 		return -1;
 	shape.counts = axes_levels(&shape) + COUNTS_BEYOND;
@@ -93,7 +103,8 @@ static int importance_plan(struct plan *plan, struct fault *fault)
 	return 0;
 }
 
-static void add_weight(struct tally *tally, struct tally_table *table, uint32_t group, uint32_t cell, wide weight)
+static void add_weight(
+	struct tally *tally, struct tally_table *table, uint32_t group, uint32_t cell, wide weight)
 {
 	tally_join(tally, table, group, cell, weight);
 	tally_join(tally, table, group, table->shape->wides / 2 + cell, weight * weight);
@@ -113,7 +124,8 @@ static void add_entry(const struct plan *plan, const struct entry *entry, struct
 		uint32_t i = importance[r], p = performance[r];
 		if (i >= levels_i || p >= levels_p) {
 			bool invalid = i > levels_i || p > levels_p;
-			tally_count(table, group[r], levels_i + levels_p + invalid, batch_times(batch, r));
+			tally_count(table, group[r], levels_i + levels_p + invalid,
+				batch_times(batch, r));
 			continue;
 		}
 		p = levels_i + (entry->reversed ? levels_p - 1 - p : p);
@@ -145,14 +157,16 @@ static bool importance_knows(const struct table *shape)
 		if (table_wide_op(shape, w) != OP_SUM)
 			return false;
 	return shape->form[0] == 0 && shape->counts == axes_levels(shape) + COUNTS_BEYOND &&
-		(!shape->wides || shape->wides == 2 * axes_levels(shape));
+	       (!shape->wides || shape->wides == 2 * axes_levels(shape));
 }
 
 const struct analysis importance_analysis = {
 	.name = "importance",
 	.question = "what to fix first?",
-	.reads = "importance, perception or satisfaction (@ITEM each, or one pair with an item or touchpoint column)",
-	.measures = "importance performance quadrant (the item (cross-hair): where the quadrants meet)",
+	.reads = "importance [perception satisfaction] (one of the two; @ITEM each, or one pair with an "
+		 "item or touchpoint column)",
+	.measures =
+		"importance performance quadrant (the item (cross-hair): where the quadrants meet)",
 	.settings = settings,
 	.weighted = true,
 	.plan = importance_plan,

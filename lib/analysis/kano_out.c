@@ -28,7 +28,7 @@ struct asked {
 	const struct emission *emission;
 	const char *item;
 	bool weighted;
-	struct weighted_level category[KANOS];                    /* x unset */
+	struct weighted_level category[KANOS]; /* x unset */
 	struct weighted_level functional[KANO_ANSWERS], dysfunctional[KANO_ANSWERS];
 	wide n, missing, invalid;
 	double n_effective;
@@ -93,7 +93,8 @@ static void choose(struct asked *asked)
 
 static struct asked read_item(const struct emission *emission, const struct emit_item *item)
 {
-	struct asked asked = {.emission = emission, .item = item->item, .weighted = item->shape->wides != 0};
+	struct asked asked = {
+		.emission = emission, .item = item->item, .weighted = item->shape->wides != 0};
 
 	for (int f = 1; f <= KANO_ANSWERS; f++)
 		for (int d = 1; d <= KANO_ANSWERS; d++)
@@ -109,7 +110,7 @@ static struct asked read_item(const struct emission *emission, const struct emit
 	return asked;
 }
 
-/* Those of the set `of` among those of the set `among`; under weights, as many as they are worth. */
+/* The set `of` among the set `among`; under weights, as many as they are worth. */
 static struct part part_of(const struct asked *asked, int of, int among)
 {
 	struct weighted_level level[KANOS];
@@ -146,30 +147,44 @@ static void put(const struct asked *asked, struct line line, const char *word)
 		result_put(asked->emission->result, &line);
 }
 
-static void put_label(const struct asked *asked, const char *measure, const char *label, const char *word)
+static void put_label(
+	const struct asked *asked, const char *measure, const char *label, const char *word)
 {
-	put(asked, (struct line){.measure = measure, .unit = UNIT_SHARE, .n = asked->n, .value = NAN, .low = NAN,
-		.high = NAN, .label = label}, word);
+	put(asked,
+		(struct line){.measure = measure,
+			.unit = UNIT_SHARE,
+			.n = asked->n,
+			.value = NAN,
+			.low = NAN,
+			.high = NAN,
+			.label = label},
+		word);
 }
 
-static void put_number(const struct asked *asked, const char *measure, enum unit unit, wide n, double value,
-	struct interval bounds, const char *word)
+static void put_number(const struct asked *asked, const char *measure, enum unit unit, wide n,
+	double value, struct interval bounds, const char *word)
 {
-	put(asked, (struct line){.measure = measure, .unit = unit, .n = n, .value = value, .low = bounds.low,
-		.high = bounds.high}, word);
+	put(asked,
+		(struct line){.measure = measure,
+			.unit = unit,
+			.n = n,
+			.value = value,
+			.low = bounds.low,
+			.high = bounds.high},
+		word);
 }
 
 /* sign -1: as a negative number, bounds and all. */
-static void put_part(const struct asked *asked, const char *measure, enum unit unit, struct part part, double sign,
-	const char *word)
+static void put_part(const struct asked *asked, const char *measure, enum unit unit,
+	struct part part, double sign, const char *word)
 {
 	struct interval bounds = wilson(part.x, part.n, asked->emission->confidence);
 
 	if (sign < 0)
 		bounds = (struct interval){-bounds.high, -bounds.low};
 	if (part.records) /* 0 -: no negative zero */
-		put_number(asked, measure, unit, part.records, sign < 0 ? 0 - part.x / part.n : part.x / part.n, bounds,
-			word);
+		put_number(asked, measure, unit, part.records,
+			sign < 0 ? 0 - part.x / part.n : part.x / part.n, bounds, word);
 }
 
 static double share(const struct asked *asked, enum kano kano)
@@ -183,7 +198,8 @@ static void put_category(const struct asked *asked)
 {
 	const struct kano_choice *choice = &asked->choice;
 
-	put_label(asked, "category", kano_letter(choice->category), choice->significant ? NULL : "boundary");
+	put_label(asked, "category", kano_letter(choice->category),
+		choice->significant ? NULL : "boundary");
 	put_label(asked, "mode", kano_letter(choice->first), NULL);
 	put_label(asked, "significant", choice->significant ? "yes" : "no", NULL);
 	put_number(asked, "fong", UNIT_RATIO, asked->n, choice->fong, none, NULL);
@@ -193,22 +209,24 @@ static void put_coefficients(const struct asked *asked)
 {
 	put_part(asked, "better", UNIT_RATIO, part_of(asked, SET_A | SET_O, SET_FOUR), 1, NULL);
 	put_part(asked, "worse", UNIT_RATIO, part_of(asked, SET_O | SET_M, SET_FOUR), -1, NULL);
-	put_part(asked, "strength", UNIT_SHARE, part_of(asked, SET_A | SET_O | SET_M, SET_ALL), 1, NULL);
+	put_part(asked, "strength", UNIT_SHARE, part_of(asked, SET_A | SET_O | SET_M, SET_ALL), 1,
+		NULL);
 	put_number(asked, "category_strength", UNIT_SHARE, asked->n,
 		share(asked, asked->choice.first) - share(asked, asked->choice.second), none, NULL);
 }
 
 static void put_shares(const struct asked *asked)
 {
-	static const char *const measure[KANOS] = {"must_be", "one_dimensional", "attractive", "indifferent",
-		"reverse", "questionable"};
+	static const char *const measure[KANOS] = {"must_be", "one_dimensional", "attractive",
+		"indifferent", "reverse", "questionable"};
 
 	for (int k = 0; k < KANOS; k++)
 		put_part(asked, measure[k], UNIT_SHARE, part_of(asked, 1 << k, SET_ALL), 1,
 			k == KANO_Q && share(asked, KANO_Q) > FAULTY ? "faulty-question" : NULL);
 }
 
-static void put_mean(const struct asked *asked, const char *measure, const struct weighted_level *level)
+static void put_mean(
+	const struct asked *asked, const char *measure, const struct weighted_level *level)
 {
 	struct weighted all = weighted_of(level, KANO_ANSWERS);
 	bool constant = asked->n > 1 && all.se == 0;
@@ -230,8 +248,8 @@ static double distance(const struct asked *now, const struct asked *before)
 	return sum / 2;
 }
 
-static void put_change(const struct asked *now, const struct asked *before, const char *measure, int of, double sign,
-	const char *since)
+static void put_change(const struct asked *now, const struct asked *before, const char *measure,
+	int of, double sign, const char *since)
 {
 	struct part a = part_of(now, of, SET_FOUR), b = part_of(before, of, SET_FOUR);
 
@@ -242,8 +260,9 @@ static void put_change(const struct asked *now, const struct asked *before, cons
 		a = b;
 		b = hold;
 	}
-	put_number(now, measure, UNIT_RATIO, a.records < b.records ? a.records : b.records, a.x / a.n - b.x / b.n,
-		newcombe(a.x, a.n, b.x, b.n, now->emission->confidence), since);
+	put_number(now, measure, UNIT_RATIO, a.records < b.records ? a.records : b.records,
+		a.x / a.n - b.x / b.n, newcombe(a.x, a.n, b.x, b.n, now->emission->confidence),
+		since);
 }
 
 /* n is that of the smaller wave, since a number that hides few answers must be hidden with them. */
@@ -260,8 +279,13 @@ static void put_migration(const struct asked *now, const struct emit_item *item)
 	snprintf(label, sizeof(label), "%s>%s", kano_letter(before.choice.category),
 		kano_letter(now->choice.category));
 	snprintf(since, sizeof(since), "since=%.32s", now->emission->before_period);
-	struct line line = {.measure = "migration", .unit = UNIT_SHARE, .n = now->n < before.n ? now->n : before.n,
-		.value = NAN, .low = NAN, .high = NAN, .label = label};
+	struct line line = {.measure = "migration",
+		.unit = UNIT_SHARE,
+		.n = now->n < before.n ? now->n : before.n,
+		.value = NAN,
+		.low = NAN,
+		.high = NAN,
+		.label = label};
 	put(now, line, since);
 	put_number(now, "moved", UNIT_SHARE, line.n, distance(now, &before), none, since);
 	put_change(now, &before, "better_change", SET_A | SET_O, 1, since);
@@ -278,7 +302,8 @@ static void put_item(const struct asked *asked, const struct emit_item *item)
 		put_mean(asked, "dysfunctional", asked->dysfunctional);
 		put_migration(asked, item);
 		if (asked->weighted)
-			put_number(asked, "n_eff", UNIT_COUNT, asked->n, asked->n_effective, none, NULL);
+			put_number(asked, "n_eff", UNIT_COUNT, asked->n, asked->n_effective, none,
+				NULL);
 	}
 	counts_put(asked->emission->result, asked->item, asked->n, asked->missing, asked->invalid);
 }

@@ -15,12 +15,14 @@ static uint32_t partner(const struct schema *schema, const char *name, const cha
 	return at;
 }
 
-int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second, struct fault *fault)
+int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second,
+	struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
 	bool plain = false, itemised = false;
 
-	*pairs = (struct pairs){arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*pairs->pair)), 0};
+	*pairs = (struct pairs){
+		arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*pairs->pair)), 0};
 	for (uint32_t c = 0; c < schema->n; c++) {
 		const struct column *column = &schema->column[c];
 		if (strcmp(column->name, first) != 0)
@@ -32,12 +34,14 @@ int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const 
 		*(column->item ? &itemised : &plain) = true;
 	}
 	if (plain && itemised)
-		return fault_set(fault, FAULT_INPUT, "a plain %s beside %s@ITEM: keep one of them (ce-segment --drop)",
-			first, first);
+		return fault_set(fault, FAULT_INPUT,
+			"a plain %s beside %s@ITEM: keep one of them (ce-segment --drop)", first,
+			first);
 	return 0;
 }
 
-int pair_table(struct plan *plan, const struct pair *pair, struct table *shape, uint32_t *key, struct fault *fault)
+int pair_table(struct plan *plan, const struct pair *pair, struct table *shape, uint32_t *key,
+	struct fault *fault)
 {
 	uint32_t item = pair->item ? COLUMN_NONE : plan_item_column(plan);
 

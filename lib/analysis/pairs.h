@@ -19,12 +19,14 @@ struct pairs {
 };
 
 /* FAULT_INPUT for a plain column beside some with items. None found is no fault: n is 0. */
-int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second, struct fault *fault);
+int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second,
+	struct fault *fault);
 
 /*
  * The item of a pair's table and the keys of its rows: those of a long input have their item in the
  * key. Periods go by answered_at.
  */
-int pair_table(struct plan *plan, const struct pair *pair, struct table *shape, uint32_t *key, struct fault *fault);
+int pair_table(struct plan *plan, const struct pair *pair, struct table *shape, uint32_t *key,
+	struct fault *fault);
 
 #endif

@@ -43,7 +43,10 @@ void sheet_item(struct buf *buf, const struct show *show, const char *item)
 {
 	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
 
-	sheet_group(buf, show, item);
+	if (strcmp(item, "(cross-hair)") == 0)
+		buf_puts(buf, text_of(show->language, TEXT_CROSS_HAIR));
+	else
+		sheet_group(buf, show, item);
 	if (label) {
 		buf_byte(buf, ' ');
 		clean(buf, label);

@@ -152,6 +152,7 @@ const char *const texts_en[TEXTS] = {
 		"well. low: neither. overkill: done well, but not important. An item is noted as "
 		"boundary when an interval of it reaches over the cross-hair: it may belong on the other "
 		"side.",
+	[TEXT_CROSS_HAIR] = "Cross-hair",
 	[TEXT_QUADRANT] = "Field",
 	[TEXT_IMPORTANCE_VALUE] = "Importance",
 	[TEXT_PERFORMANCE] = "Performance",

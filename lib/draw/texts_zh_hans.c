@@ -133,6 +133,7 @@ const char *const texts_zh_hans[TEXTS] = {
 		"十字线把项目分为四个区域。concentrate（优先改进）：重要而做得不好。keep（继续保持）：重要且做得好。"
 		"low（低优先级）：不重要，做得也一般。overkill（过度投入）：做得好但不重要。"
 		"若某项目的区间跨过十字线，则注明 boundary：它也可能属于另一侧。",
+	[TEXT_CROSS_HAIR] = "十字线",
 	[TEXT_QUADRANT] = "区域",
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表现",

@@ -133,6 +133,7 @@ const char *const texts_zh_hant[TEXTS] = {
 		"十字線把項目分為四個區域。concentrate（優先改進）：重要而做得不好。keep（繼續保持）：重要且做得好。"
 		"low（低優先級）：不重要，做得也一般。overkill（過度投入）：做得好但不重要。"
 		"若某項目的區間跨過十字線，則註明 boundary：它也可能屬於另一側。",
+	[TEXT_CROSS_HAIR] = "十字線",
 	[TEXT_QUADRANT] = "區域",
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表現",

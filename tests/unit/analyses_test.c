@@ -185,6 +185,14 @@ static void tables_of_no_analysis_are_refused(void **state)
 		{"gap", "!table\t0\t1\ta\t21 1 7 0 0 0 9 0\t63\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"gap", "!table\t0\t1\ta\t30 0 0 0 0 0 0 0\t4\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"promise", "!table\t0\t1\ta\t0 0 0 0 0 0 0 0\t12\t>\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"kano", "!table\t0\t1\ta\t0 1 5 0 0 0 0 0\t48\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"kano", "!table\t0\t1\ta\t0 1 7 0 0 0 0 0\t49\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"kano", "!table\t0\t1\ta\t1 1 5 0 0 0 0 0\t49\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"kano", "!table\t0\t1\ta\t0 1 5 0 0 0 0 0\t49\t++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"importance", "!table\t0\t1\ta\t0 1 5 1 5 0 0 0\t11\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"importance", "!table\t0\t1\ta\t0 5 1 1 5 0 0 0\t4\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"importance", "!table\t0\t1\ta\t0 1 102 1 5 0 0 0\t109\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"importance", "!table\t0\t1\ta\t0 0 2147483647 1 5 0 0 0\t7\t\n0\t\t0=1\n!end\t1\n!done\n"},
 	};
 	struct buf out = BUF_NONE;
 
@@ -220,6 +228,30 @@ static void wide_and_long_items_in_one_state(void **state)
 	buf_release(&out);
 }
 
+/* Means of different scales have no cross-hair in common. */
+static void items_of_importance_are_on_one_scale(void **state)
+{
+	struct buf out = BUF_NONE;
+
+	(void)state;
+	assert_int_equal(emit("importance",
+				 "!table\t0\t1\ta\t0 1 2 1 2 0 0 0\t6\t\n"
+				 "!table\t1\t1\tb\t0 1 2 1 3 0 0 0\t7\t\n"
+				 "0\t\t0=1 2=1\n1\t\t0=1 2=1\n!end\t2\n!done\n",
+				 &out),
+		-1);
+	assert_string_equal(
+		fault.text, "\"a\" and \"b\" are on different scales: items to compare want one");
+	assert_int_equal(emit("importance",
+				 "!table\t0\t0\t\t0 1 2 1 3 0 0 0\t7\t\n"
+				 "!table\t1\t1\tb\t0 1 2 1 3 0 0 0\t7\t\n"
+				 "0\ta\t0=1 2=1\n1\t\t1=1 4=1\n!end\t2\n!done\n",
+				 &out),
+		0);
+	assert_non_null(strstr(out.at, "importance\t(cross-hair)\tperformance\tscore\t1\t2\t\t\tmean"));
+	buf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -229,6 +261,7 @@ int main(void)
 		cmocka_unit_test(settings_are_checked),
 		cmocka_unit_test(tables_of_no_analysis_are_refused),
 		cmocka_unit_test(wide_and_long_items_in_one_state),
+		cmocka_unit_test(items_of_importance_are_on_one_scale),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

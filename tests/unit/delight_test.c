@@ -55,7 +55,8 @@ struct decided {
 static void the_category(void **state)
 {
 	static const struct decided all[] = {
-		/* edge grip and service of the ski survey (Sauerwein et al. 1996), in tenths of a percent */
+		/* edge grip and service of the ski survey (Sauerwein et al. 1996), in tenths of a
+		   percent */
 		{{493, 323, 70, 95, 3, 15}, 999, true, "M", "O", "M", true},
 		{{29, 216, 638, 85, 7, 25}, 1000, true, "A", "O", "A", true},
 		{{0, 20, 30, 10, 0, 0}, 60, true, "A", "O", "A", true},
@@ -75,23 +76,27 @@ static void the_category(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
-		struct kano_choice have = kano_choose(all[i].frequency, all[i].n, 1.65, all[i].near);
+		struct kano_choice have =
+			kano_choose(all[i].frequency, all[i].n, 1.65, all[i].near);
 		if (strcmp(kano_letter(have.first), all[i].first) != 0 ||
 			strcmp(kano_letter(have.second), all[i].second) != 0 ||
 			strcmp(kano_letter(have.category), all[i].category) != 0 ||
 			have.significant != all[i].significant)
-			fail_msg("%zu: %s %s %s %d", i, kano_letter(have.first), kano_letter(have.second),
-				kano_letter(have.category), have.significant);
+			fail_msg("%zu: %s %s %s %d", i, kano_letter(have.first),
+				kano_letter(have.second), kano_letter(have.category),
+				have.significant);
 	}
 }
 
 /* Under weights the frequencies have another unit, and n is the effective number. */
 static void the_unit_does_not_matter(void **state)
 {
-	static const wide plain[KANOS] = {0, 20, 30, 10, 0, 0}, millionths[KANOS] = {0, 20000000, 30000000, 10000000, 0, 0};
+	static const wide plain[KANOS] = {0, 20, 30, 10, 0, 0},
+			  millionths[KANOS] = {0, 20000000, 30000000, 10000000, 0, 0};
 
 	(void)state;
-	near(kano_choose(millionths, 60, 1.65, true).fong, kano_choose(plain, 60, 1.65, true).fong, 1e-12);
+	near(kano_choose(millionths, 60, 1.65, true).fong, kano_choose(plain, 60, 1.65, true).fong,
+		1e-12);
 	assert_false(kano_choose(millionths, 30, 1.65, true).significant);
 }
 
