@@ -226,14 +226,20 @@ static double worth_itself(int64_t level, const int64_t *unused)
 	return (double)level;
 }
 
-static void put(const struct scored *scored, const char *measure, enum unit unit, double value,
-	struct interval bounds, const char *label)
+static void put_noted(const struct scored *scored, const char *measure, enum unit unit, double value,
+	struct interval bounds, const char *label, const char *note)
 {
 	struct line line = {.item = scored->item, .measure = measure, .unit = unit, .n = scored->n,
 		.value = value, .low = bounds.low, .high = bounds.high, .label = label,
-		.note = scored->w ? "weighted" : NULL};
+		.note = note};
 
 	result_put(scored->emission->result, &line);
+}
+
+static void put(const struct scored *scored, const char *measure, enum unit unit, double value,
+	struct interval bounds, const char *label)
+{
+	put_noted(scored, measure, unit, value, bounds, label, scored->w ? "weighted" : NULL);
 }
 
 /* The share of levels from … to: x of n, as many as they are worth under the weights. */
@@ -278,6 +284,15 @@ static struct mean mean_of(const struct scored *scored)
 	return (struct mean){moment_mean(&moment), moment_sd(&moment), moment_se(&moment)};
 }
 
+static bool is_constant(const struct scored *scored)
+{
+	uint32_t hit = 0;
+
+	for (uint32_t l = 0; l < scored->levels; l++)
+		hit += scored->count[l] > 0;
+	return hit == 1;
+}
+
 static void put_mean(const struct scored *scored, bool with_sd)
 {
 	struct mean mean = mean_of(scored);
@@ -285,9 +300,12 @@ static void put_mean(const struct scored *scored, bool with_sd)
 	if (!scored->n)
 		return;
 	struct interval bounds = student(mean.mean, mean.se, wide_double(scored->n), scored->emission->confidence);
-	if (mean.sd == 0) /* answers that are all the same say nothing of how far their mean may be off */
+	bool constant = is_constant(scored);
+	if (constant) /* answers that are all the same say nothing of how far their mean may be off */
 		bounds = (struct interval){NAN, NAN};
-	put(scored, "mean", UNIT_SCORE, mean.mean, bounds, NULL);
+	put_noted(scored, "mean", UNIT_SCORE, mean.mean, bounds, NULL,
+		constant && scored->n > 1 ? (scored->w ? "constant;weighted" : "constant")
+		                          : (scored->w ? "weighted" : NULL));
 	if (with_sd && isfinite(mean.sd))
 		put(scored, "sd", UNIT_SCORE, mean.sd, (struct interval){NAN, NAN}, NULL);
 }
@@ -390,11 +408,20 @@ static bool scores_knows(const struct table *shape)
 		sums_only(shape);
 }
 
+/* How many levels the box of an effort score holds: the three highest, or with 1.0 the two lowest. */
+static int effort_box(const struct emission *emission)
+{
+	return strcmp(setting_value(settings, emission->value, "ces"), "1.0") == 0 ? 2 : 3;
+}
+
 /* A box of all levels and more would be full whatever the answers. */
 static int check_box(const struct emission *emission, const struct scored *scored, int sort, struct fault *fault)
 {
 	double box = setting_number(settings, emission->value, "csat_box");
 
+	if (sort == SORT_CES && effort_box(emission) >= (int)scored->levels)
+		return fault_set(fault, FAULT_USE, "ces=%s: \"%s\" has %u levels, and the box of %d is a part of them",
+			setting_value(settings, emission->value, "ces"), scored->item, scored->levels, effort_box(emission));
 	if (sort != SORT_CSAT || (box < scored->levels && box == floor(box)))
 		return 0;
 	return fault_set(fault, FAULT_USE, "csat_box=%s: \"%s\" has %u levels, and the box is a part of them",

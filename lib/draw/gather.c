@@ -67,7 +67,7 @@ static struct entry *add_entry(struct pivot *pivot, const struct result_row *row
 /* 0 items, 1 groups of items (a dimension's gap is noted so), 2 what is made up. */
 static int order_of(const struct entry *entry, const char *measure)
 {
-	static const char *const words[] = {"touchpoint", "dimension", "layer"};
+	static const char *const words[] = {"touchpoint", "dimension", "layer", "kind"};
 	const struct result_row *row = entry_row(entry, measure);
 
 	if (synthetic(entry->item))
