@@ -49,19 +49,23 @@ static int sort_of(struct type type)
 	}
 }
 
-static int check_column(const struct schema *schema, uint32_t first, uint32_t at, struct fault *fault)
+static int check_column(
+	const struct schema *schema, uint32_t first, uint32_t at, struct fault *fault)
 {
 	const struct column *a = &schema->column[first], *b = &schema->column[at];
 	int sort = sort_of(b->type);
 
 	if (sort < 0)
-		return fault_set(fault, FAULT_INPUT, "column \"%s\" holds neither categories nor numbers", b->cell);
+		return fault_set(fault, FAULT_INPUT,
+			"column \"%s\" holds neither categories nor numbers", b->cell);
 	if (sort != sort_of(a->type) || (sort != RATINGS_NAMES && !type_equal(a->type, b->type)))
-		return fault_set(fault, FAULT_INPUT, "columns \"%s\" and \"%s\" are not on one scale", a->cell, b->cell);
+		return fault_set(fault, FAULT_INPUT,
+			"columns \"%s\" and \"%s\" are not on one scale", a->cell, b->cell);
 	return 0;
 }
 
-static void lay_out(struct plan *plan, struct own *own, const uint32_t *column, uint32_t key, uint32_t joint)
+static void lay_out(
+	struct plan *plan, struct own *own, const uint32_t *column, uint32_t key, uint32_t joint)
 {
 	const struct schema *schema = plan->needs->schema;
 	struct type type = schema->column[column[0]].type;
@@ -96,10 +100,12 @@ static int agree_plan(struct plan *plan, struct fault *fault)
 	uint32_t *column = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*column));
 	uint32_t instant = schema_find(schema, "answered_at"), key, joint;
 
-	if (named_columns(schema, setting_value(plan->settings, plan->value, "ratings"), column, &own->n, fault))
+	if (named_columns(schema, setting_value(plan->settings, plan->value, "ratings"), column,
+		    &own->n, fault))
 		return -1;
 	if (!own->n)
-		return fault_set(fault, FAULT_USE, "whose ratings? Name the columns: -S ratings=COLUMN,COLUMN");
+		return fault_set(fault, FAULT_USE,
+			"whose ratings? Name the columns: -S ratings=COLUMN,COLUMN");
 	if (own->n == 1)
 		return fault_set(fault, FAULT_USE, "\"%s\" is one rater, and it takes two to agree",
 			schema->column[column[0]].cell);
@@ -119,8 +125,9 @@ static int agree_plan(struct plan *plan, struct fault *fault)
 static wide take(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups, uint32_t i)
 {
-	static const uint32_t cell[] = {
-		[VALUE_VALID] = RATING_VALID, [VALUE_MISSING] = RATING_MISSING, [VALUE_INVALID] = RATING_INVALID};
+	static const uint32_t cell[] = {[VALUE_VALID] = RATING_VALID,
+		[VALUE_MISSING] = RATING_MISSING,
+		[VALUE_INVALID] = RATING_INVALID};
 	const struct own *own = plan->own;
 	uint32_t group = groups->number[plan->key[0]][i];
 	uwide mask = 0;
@@ -150,17 +157,26 @@ static void agree_add(const struct plan *plan, struct tally *tally, const struct
 		if (!batch->weight)
 			continue;
 		tally_join(tally, patterns, group[i], PATTERN_W, batch->weight[i]);
-		tally_join(tally, patterns, group[i], PATTERN_W2, (wide)batch->weight[i] * batch->weight[i]);
+		tally_join(tally, patterns, group[i], PATTERN_W2,
+			(wide)batch->weight[i] * batch->weight[i]);
 	}
 }
 
 /* ---- results ---- */
 
 static void put(const struct emission *emission, const struct ratings *ratings, const char *item,
-	const char *measure, enum unit unit, double n, double value, struct interval bounds, const char *label)
+	const char *measure, enum unit unit, double n, double value, struct interval bounds,
+	const char *label)
 {
-	struct line line = {.item = item, .measure = measure, .unit = unit, .n = (wide)n, .value = value,
-		.low = bounds.low, .high = bounds.high, .label = label, .note = ratings->weighted ? "weighted" : NULL};
+	struct line line = {.item = item,
+		.measure = measure,
+		.unit = unit,
+		.n = (wide)n,
+		.value = value,
+		.low = bounds.low,
+		.high = bounds.high,
+		.label = label,
+		.note = ratings->weighted ? "weighted" : NULL};
 
 	if (!(n > 0))
 		return;
@@ -176,7 +192,8 @@ static struct interval bounded(struct interval bounds, double se, double low)
 {
 	if (!(se > 0))
 		return (struct interval){NAN, NAN};
-	return (struct interval){bounds.low < low ? low : bounds.low, bounds.high > 1 ? 1 : bounds.high};
+	return (struct interval){
+		bounds.low < low ? low : bounds.low, bounds.high > 1 ? 1 : bounds.high};
 }
 
 static int chosen_level(const struct emission *emission, const struct ratings *ratings,
@@ -192,7 +209,8 @@ static int chosen_level(const struct emission *emission, const struct ratings *r
 		if (strcmp(words[i], *word) == 0)
 			*level = (enum agree_level)i;
 	if (ratings->names && *level != AGREE_NOMINAL)
-		return fault_set(fault, FAULT_USE, "level=%s: the ratings are categories without an order", *word);
+		return fault_set(fault, FAULT_USE,
+			"level=%s: the ratings are categories without an order", *word);
 	if (*level == AGREE_RATIO && ratings->agree.levels && ratings->x[0] < 0)
 		return fault_set(fault, FAULT_USE, "level=ratio: there are ratings below 0");
 	return 0;
@@ -202,23 +220,26 @@ static int chosen_credit(const struct emission *emission, const struct ratings *
 	enum agree_credit *credit, const char **word, struct fault *fault)
 {
 	*word = setting_value(settings, emission->value, "credit");
-	*credit = strcmp(*word, "none") == 0 ? AGREE_EQUAL
-		: strcmp(*word, "linear") == 0   ? AGREE_LINEAR
-		                                 : AGREE_QUADRATIC;
+	*credit = strcmp(*word, "none") == 0     ? AGREE_EQUAL
+		  : strcmp(*word, "linear") == 0 ? AGREE_LINEAR
+						 : AGREE_QUADRATIC;
 	if (ratings->names && *credit != AGREE_EQUAL)
-		return fault_set(fault, FAULT_USE, "credit=%s: the ratings are categories without an order", *word);
+		return fault_set(fault, FAULT_USE,
+			"credit=%s: the ratings are categories without an order", *word);
 	return 0;
 }
 
-static void put_all(const struct emission *emission, const struct ratings *ratings, enum agree_level level,
-	const char *word)
+static void put_all(const struct emission *emission, const struct ratings *ratings,
+	enum agree_level level, const char *word)
 {
 	double confidence = emission->confidence;
-	struct agreed alpha = agree_alpha(&ratings->agree, level), share = agree_share(&ratings->agree);
+	struct agreed alpha = agree_alpha(&ratings->agree, level),
+		      share = agree_share(&ratings->agree);
 	wide units = 0;
 
 	put(emission, ratings, "(all)", "krippendorff", UNIT_COEFFICIENT, alpha.n, alpha.value,
-		bounded(student(alpha.value, alpha.se, alpha.n, confidence), alpha.se, -INFINITY), word);
+		bounded(student(alpha.value, alpha.se, alpha.n, confidence), alpha.se, -INFINITY),
+		word);
 	put(emission, ratings, "(all)", "agreement", UNIT_SHARE, share.n, share.value,
 		bounded(student(share.value, share.se, share.n, confidence), share.se, 0), NULL);
 	if (ratings->weighted)
@@ -230,8 +251,8 @@ static void put_all(const struct emission *emission, const struct ratings *ratin
 	counts_one(emission->result, "(all)", "missing", units - (wide)alpha.n);
 }
 
-static void put_pair(const struct emission *emission, const struct ratings *ratings, size_t a, size_t b,
-	enum agree_credit credit, const char *word)
+static void put_pair(const struct emission *emission, const struct ratings *ratings, size_t a,
+	size_t b, enum agree_credit credit, const char *word)
 {
 	struct agreed kappa = agree_kappa(&ratings->agree, a, b, credit),
 		      plain = agree_kappa(&ratings->agree, a, b, AGREE_EQUAL);
@@ -240,16 +261,20 @@ static void put_pair(const struct emission *emission, const struct ratings *rati
 
 	buf_printf(&item, "%s ~ %s", ratings->rater[a], ratings->rater[b]);
 	put(emission, ratings, item.at, "kappa", UNIT_COEFFICIENT, kappa.n, kappa.value,
-		bounded((struct interval){kappa.value - half, kappa.value + half}, kappa.se, -1), word);
+		bounded((struct interval){kappa.value - half, kappa.value + half}, kappa.se, -1),
+		word);
 	put(emission, ratings, item.at, "agreement", UNIT_SHARE, plain.n, plain.observed,
-		plain.n > 0 ? wilson(plain.observed * n, n, emission->confidence) : (struct interval){NAN, NAN}, NULL);
+		plain.n > 0 ? wilson(plain.observed * n, n, emission->confidence)
+			    : (struct interval){NAN, NAN},
+		NULL);
 	put(emission, ratings, item.at, "expected", UNIT_SHARE, kappa.n, kappa.expected,
 		(struct interval){NAN, NAN}, word);
 	counts_one(emission->result, item.at, "used", (wide)plain.n);
 	buf_release(&item);
 }
 
-static int put_ratings(const struct emission *emission, const struct ratings *ratings, struct fault *fault)
+static int put_ratings(
+	const struct emission *emission, const struct ratings *ratings, struct fault *fault)
 {
 	enum agree_level level;
 	enum agree_credit credit;
@@ -280,7 +305,8 @@ static int agree_emit(const struct emission *emission, struct fault *fault)
 const struct analysis agree_analysis = {
 	.name = "agree",
 	.question = "do coders and sources agree?",
-	.reads = "the raters' columns, one record a unit: scores, numbers or categories (-S ratings=COLUMNS)",
+	.reads = "the raters' columns, one record a unit: scores, numbers or categories (-S "
+		 "ratings=COLUMNS)",
 	.measures = "krippendorff kappa agreement expected n_eff",
 	.settings = settings,
 	.weighted = true,

@@ -20,10 +20,12 @@ static bool knows_question(const struct table *shape)
 	const int64_t *form = shape->form;
 
 	return form[HEARING_FORM_AT] >= 0 && form[HEARING_FORM_AT] < HEARING_MOST &&
-		form[HEARING_FORM_SORT] >= QUESTION_OPEN && form[HEARING_FORM_SORT] <= QUESTION_FLAG &&
-		form[HEARING_FORM_LOW] >= 0 && form[HEARING_FORM_HIGH] >= form[HEARING_FORM_LOW] &&
-		form[HEARING_FORM_HIGH] - form[HEARING_FORM_LOW] < HEARING_LEVELS && form[HEARING_FORM_FIRST] >= 0 &&
-		form[HEARING_FORM_FIRST] < UINT32_MAX && shape->counts == question_levels(shape) + COUNTS_BEYOND;
+	       form[HEARING_FORM_SORT] >= QUESTION_OPEN &&
+	       form[HEARING_FORM_SORT] <= QUESTION_FLAG && form[HEARING_FORM_LOW] >= 0 &&
+	       form[HEARING_FORM_HIGH] >= form[HEARING_FORM_LOW] &&
+	       form[HEARING_FORM_HIGH] - form[HEARING_FORM_LOW] < HEARING_LEVELS &&
+	       form[HEARING_FORM_FIRST] >= 0 && form[HEARING_FORM_FIRST] < UINT32_MAX &&
+	       shape->counts == question_levels(shape) + COUNTS_BEYOND;
 }
 
 bool hearing_knows(const struct table *shape)
@@ -34,17 +36,17 @@ bool hearing_knows(const struct table *shape)
 	switch (form[HEARING_FORM_ROLE]) {
 	case HEARING_FRAME:
 		return named && shape->counts == FRAME_COUNTS && shape->wides == FRAME_WIDES &&
-			shape->op[FRAME_W] == OP_SUM && shape->op[FRAME_W2] == OP_SUM;
+		       shape->op[FRAME_W] == OP_SUM && shape->op[FRAME_W2] == OP_SUM;
 	case HEARING_QUESTION:
 		return named && !shape->wides && knows_question(shape);
 	case HEARING_MARGIN:
-		return named && !shape->wides && shape->counts == MARGIN_COUNTS && form[HEARING_FORM_AT] >= 0 &&
-			form[HEARING_FORM_AT] < HEARING_MOST;
+		return named && !shape->wides && shape->counts == MARGIN_COUNTS &&
+		       form[HEARING_FORM_AT] >= 0 && form[HEARING_FORM_AT] < HEARING_MOST;
 	case HEARING_CELL:
 		return !named && !shape->wides && shape->counts == CELL_COUNTS;
 	case HEARING_WAVE:
 		return !named && !shape->wides && shape->counts >= WAVE_LEVELS &&
-			form[HEARING_FORM_SORT] >= WAVE_TEXT && form[HEARING_FORM_SORT] <= WAVE_DATE;
+		       form[HEARING_FORM_SORT] >= WAVE_TEXT && form[HEARING_FORM_SORT] <= WAVE_DATE;
 	default:
 		return false;
 	}
@@ -88,29 +90,40 @@ static int sort_out(struct heard *heard, const struct emission *emission, struct
 	for (size_t m = 0; m < heard->margins; m++)
 		if (!heard->margin[m])
 			return fault_set(fault, FAULT_INPUT, "the states know different margins");
-	if (!heard->frame || (heard->cells && (size_t)heard->cell->shape->form[HEARING_FORM_AT] != heard->margins))
-		return fault_set(fault, FAULT_INPUT, "the state does not hold all who were asked, or all margins");
+	if (!heard->frame || (heard->cells && (size_t)heard->cell->shape->form[HEARING_FORM_AT] !=
+						      heard->margins))
+		return fault_set(fault, FAULT_INPUT,
+			"the state does not hold all who were asked, or all margins");
 	heard->asked = heard->frame->cell[FRAME_ANSWERED] + heard->frame->cell[FRAME_SILENT];
 	heard->silent_known = heard->frame->shape->form[HEARING_FORM_SORT] == 1;
 	return 0;
 }
 
-static void put(const struct heard *heard, const char *item, const char *measure, enum unit unit, wide n,
-	double value, struct interval bounds, const char *label, const char *note)
+static void put(const struct heard *heard, const char *item, const char *measure, enum unit unit,
+	wide n, double value, struct interval bounds, const char *label, const char *note)
 {
-	struct line line = {.item = item, .measure = measure, .unit = unit, .n = n, .value = value,
-		.low = bounds.low, .high = bounds.high, .label = label, .note = note};
+	struct line line = {.item = item,
+		.measure = measure,
+		.unit = unit,
+		.n = n,
+		.value = value,
+		.low = bounds.low,
+		.high = bounds.high,
+		.label = label,
+		.note = note};
 
 	result_put(heard->emission->result, &line);
 }
 
 static const struct interval unbounded = {NAN, NAN};
 
-static void put_share(const struct heard *heard, const char *item, const char *measure, wide part, wide n)
+static void put_share(
+	const struct heard *heard, const char *item, const char *measure, wide part, wide n)
 {
 	if (n)
 		put(heard, item, measure, UNIT_SHARE, n, wide_double(part) / wide_double(n),
-			wilson(wide_double(part), wide_double(n), heard->emission->confidence), NULL, NULL);
+			wilson(wide_double(part), wide_double(n), heard->emission->confidence),
+			NULL, NULL);
 }
 
 static void put_frame(const struct heard *heard)
@@ -123,9 +136,12 @@ static void put_frame(const struct heard *heard)
 	if (heard->silent_known)
 		put_share(heard, frame->item, "response", cell[FRAME_ANSWERED], heard->asked);
 	if (weighted) {
-		double n = wide_double(weighted), sum = wide_double(w[FRAME_W]), square = wide_double(w[FRAME_W2]);
-		put(heard, frame->item, "deff", UNIT_RATIO, weighted, kish_effect(n, sum, square), unbounded, NULL, NULL);
-		put(heard, frame->item, "n_eff", UNIT_COUNT, weighted, kish_n(sum, square), unbounded, NULL, NULL);
+		double n = wide_double(weighted), sum = wide_double(w[FRAME_W]),
+		       square = wide_double(w[FRAME_W2]);
+		put(heard, frame->item, "deff", UNIT_RATIO, weighted, kish_effect(n, sum, square),
+			unbounded, NULL, NULL);
+		put(heard, frame->item, "n_eff", UNIT_COUNT, weighted, kish_n(sum, square),
+			unbounded, NULL, NULL);
 	}
 	if (frame->shape->form[HEARING_FORM_FIRST] == 1)
 		counts_one(result, frame->item, "no_weight", cell[FRAME_ANSWERED] - weighted);
@@ -170,8 +186,8 @@ static void put_margin(const struct heard *heard, size_t m)
 
 	for (size_t c = 0; c < heard->cells; c++) {
 		const wide *cell = heard->cell[c].cell;
-		category[c] = (struct category){part_of(heard->cell[c].item, m, &arena), cell[CELL_ANSWERED],
-			cell[CELL_ANSWERED] + cell[CELL_SILENT]};
+		category[c] = (struct category){part_of(heard->cell[c].item, m, &arena),
+			cell[CELL_ANSWERED], cell[CELL_ANSWERED] + cell[CELL_SILENT]};
 	}
 	qsort(category, heard->cells, sizeof(*category), by_category);
 	for (size_t c = 0; c < heard->cells; c++) {
@@ -188,8 +204,10 @@ static void put_margin(const struct heard *heard, size_t m)
 		put_share(heard, item.at, "response", category[c].answered, category[c].asked);
 	}
 	buf_release(&item);
-	counts_one(heard->emission->result, heard->margin[m]->item, "used", heard->margin[m]->cell[MARGIN_KNOWN]);
-	counts_one(heard->emission->result, heard->margin[m]->item, "missing", heard->margin[m]->cell[MARGIN_MISSING]);
+	counts_one(heard->emission->result, heard->margin[m]->item, "used",
+		heard->margin[m]->cell[MARGIN_KNOWN]);
+	counts_one(heard->emission->result, heard->margin[m]->item, "missing",
+		heard->margin[m]->cell[MARGIN_MISSING]);
 	free(category);
 	arena_release(&arena);
 }
@@ -215,11 +233,12 @@ static void put_indicator(const struct heard *heard)
 		buf_printf(&label, "%s%s", m ? "," : "", heard->margin[m]->item);
 	put(heard, heard->frame->item, "r_indicator", UNIT_COEFFICIENT, heard->asked, all.r,
 		all.se > 0 ? bounds : unbounded, label.at,
-		isnan(all.r)                                 ? "constant"
+		isnan(all.r)                            ? "constant"
 		: all.n < ENOUGH * (double)heard->cells ? "unstable"
-		                                             : NULL);
+							: NULL);
 	if (!isnan(all.bias))
-		put(heard, heard->frame->item, "bias_most", UNIT_RATIO, heard->asked, all.bias, unbounded, label.at, NULL);
+		put(heard, heard->frame->item, "bias_most", UNIT_RATIO, heard->asked, all.bias,
+			unbounded, label.at, NULL);
 	buf_release(&label);
 	free(stratum);
 }
@@ -231,7 +250,8 @@ static int put_margins(const struct heard *heard, struct fault *fault)
 		for (const char *at = heard->cell[c].item; *at; at++)
 			separators += *at == KEYS_JOINT;
 		if (separators + 1 != heard->margins)
-			return fault_set(fault, FAULT_INPUT, "a margin's category holds the control character U+001F");
+			return fault_set(fault, FAULT_INPUT,
+				"a margin's category holds the control character U+001F");
 	}
 	if (!heard->margins || !heard->asked || !heard->silent_known)
 		return 0;
@@ -306,14 +326,16 @@ static size_t cut_waves(const struct heard *heard, struct moment_of_answer *wave
 	return n;
 }
 
-static struct moment third_of(const struct moment_of_answer *wave, size_t n, int third, const struct table *question)
+static struct moment third_of(
+	const struct moment_of_answer *wave, size_t n, int third, const struct table *question)
 {
 	size_t first = (size_t)question->form[HEARING_FORM_FIRST];
 	struct moment moment = {0};
 
 	for (size_t i = 0; i < n; i++)
 		for (uint32_t l = 0; l < question_levels(question) && wave[i].third == third; l++)
-			moment_add(&moment, question->form[HEARING_FORM_LOW] + (wide)l, wave[i].item->cell[first + l]);
+			moment_add(&moment, question->form[HEARING_FORM_LOW] + (wide)l,
+				wave[i].item->cell[first + l]);
 	return moment;
 }
 
@@ -330,18 +352,22 @@ static void put_early_late(const struct heard *heard, const struct answers *answ
 	const struct moment_of_answer *wave, size_t waves)
 {
 	const struct emit_item *question = answers->question;
-	struct moment early = third_of(wave, waves, 0, question->shape), late = third_of(wave, waves, 2, question->shape);
-	double a = moment_mean(&early), b = moment_mean(&late), n = wide_double(early.n), m = wide_double(late.n),
-	       confidence = heard->emission->confidence, share = wide_double(answers->valid) / wide_double(heard->asked);
+	struct moment early = third_of(wave, waves, 0, question->shape),
+		      late = third_of(wave, waves, 2, question->shape);
+	double a = moment_mean(&early), b = moment_mean(&late), n = wide_double(early.n),
+	       m = wide_double(late.n), confidence = heard->emission->confidence,
+	       share = wide_double(answers->valid) / wide_double(heard->asked);
 
 	if (!early.n || !late.n)
 		return;
-	struct interval bounds = answers->flag
-		? newcombe(wide_double(late.sum), m, wide_double(early.sum), n, confidence)
-		: welch(b, pow(moment_sd(&late), 2), m, a, pow(moment_sd(&early), 2), n, confidence);
+	struct interval bounds = answers->flag ? newcombe(wide_double(late.sum), m,
+							 wide_double(early.sum), n, confidence)
+					       : welch(b, pow(moment_sd(&late), 2), m, a,
+							 pow(moment_sd(&early), 2), n, confidence);
 	put(heard, question->item, "early", answers->unit, early.n, a, unbounded, NULL, NULL);
 	put(heard, question->item, "late", answers->unit, late.n, b, unbounded, NULL, NULL);
-	put(heard, question->item, "early_late", answers->unit, early.n + late.n, b - a, bounds, NULL, NULL);
+	put(heard, question->item, "early_late", answers->unit, early.n + late.n, b - a, bounds,
+		NULL, NULL);
 	if (heard->silent_known)
 		put(heard, question->item, "extrapolated", answers->unit, heard->asked,
 			share * answers->mean + (1 - share) * b, unbounded, NULL, NULL);
@@ -351,7 +377,8 @@ static void put_early_late(const struct heard *heard, const struct answers *answ
 static void put_bounds(const struct heard *heard, const struct answers *answers)
 {
 	const int64_t *form = answers->question->shape->form;
-	double share = wide_double(answers->valid) / wide_double(heard->asked), own = share * answers->mean;
+	double share = wide_double(answers->valid) / wide_double(heard->asked),
+	       own = share * answers->mean;
 
 	put(heard, answers->question->item, "bound_low", answers->unit, heard->asked,
 		own + (1 - share) * (double)form[HEARING_FORM_LOW], unbounded, NULL, NULL);
@@ -365,8 +392,10 @@ static int put_question(const struct heard *heard, const struct emit_item *quest
 	const int64_t *form = question->shape->form;
 	uint32_t levels = question_levels(question->shape);
 	struct moment all = {0};
-	struct answers answers = {.question = question, .flag = form[HEARING_FORM_SORT] == QUESTION_FLAG,
-		.missing = question->cell[levels], .invalid = question->cell[levels + 1]};
+	struct answers answers = {.question = question,
+		.flag = form[HEARING_FORM_SORT] == QUESTION_FLAG,
+		.missing = question->cell[levels],
+		.invalid = question->cell[levels + 1]};
 
 	for (uint32_t l = 0; l < levels; l++)
 		moment_add(&all, form[HEARING_FORM_LOW] + (wide)l, question->cell[l]);
@@ -374,17 +403,21 @@ static int put_question(const struct heard *heard, const struct emit_item *quest
 	answers.mean = moment_mean(&all);
 	answers.unit = answers.flag ? UNIT_SHARE : UNIT_SCORE;
 	if (form[HEARING_FORM_SORT] == QUESTION_OPEN) {
-		put_share(heard, question->item, "filled", answers.valid, answers.valid + answers.missing);
+		put_share(heard, question->item, "filled", answers.valid,
+			answers.valid + answers.missing);
 	} else if (answers.valid) {
 		if (heard->silent_known)
 			put_bounds(heard, &answers);
-		if (waves && (form[HEARING_FORM_FIRST] < WAVE_LEVELS ||
+		if (waves &&
+			(form[HEARING_FORM_FIRST] < WAVE_LEVELS ||
 				form[HEARING_FORM_FIRST] + levels > heard->wave->shape->counts))
 			return fault_set(fault, FAULT_INPUT, "the states know different waves");
 		put_early_late(heard, &answers, wave, waves);
 	}
-	put_share(heard, question->item, "item_missing", answers.missing, answers.valid + answers.missing);
-	counts_put(heard->emission->result, question->item, answers.valid, answers.missing, answers.invalid);
+	put_share(heard, question->item, "item_missing", answers.missing,
+		answers.valid + answers.missing);
+	counts_put(heard->emission->result, question->item, answers.valid, answers.missing,
+		answers.invalid);
 	return 0;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Whom a survey asked and who answered, as the tally keeps it: one table for all who were asked, one
- * for each question, a row for each cell of the margins, and a row for each instant (or wave) of
- * answering with the answers' levels, so that waves can be cut when all is known.
+ * Whom a survey asked and who answered, as the tally keeps it: one table for all who were asked,
+ * one for each question, a row for each cell of the margins, and a row for each instant (or wave)
+ * of answering with the answers' levels, so that waves can be cut when all is known.
  */
 #ifndef ANALYSIS_HEARING_H
 #define ANALYSIS_HEARING_H
@@ -16,18 +16,28 @@ enum { HEARING_FRAME, HEARING_QUESTION, HEARING_MARGIN, HEARING_CELL, HEARING_WA
 
 enum hearing_form {
 	HEARING_FORM_ROLE,
-	HEARING_FORM_AT,   /* question, margin: which one; cell: how many margins; wave: how many questions */
-	HEARING_FORM_SORT, /* question: enum question; wave: enum wave; frame: are there any who did not answer? */
+	HEARING_FORM_AT,   /* question, margin: which one; cell: how many margins; wave: how many
+			      questions */
+	HEARING_FORM_SORT, /* question: enum question; wave: enum wave; frame: are there any who did
+			      not answer? */
 	HEARING_FORM_LOW,
 	HEARING_FORM_HIGH,
-	HEARING_FORM_FIRST, /* question: its first cell in a wave's row; frame: is there a weight? */
+	HEARING_FORM_FIRST, /* question: its first cell in a wave's row; frame: is there a weight?
+			     */
 };
 
 enum question { QUESTION_OPEN, QUESTION_SCORE, QUESTION_FLAG };
 enum wave { WAVE_TEXT, WAVE_INSTANT, WAVE_DATE };
 
-enum { FRAME_ANSWERED, FRAME_SILENT, FRAME_NOT_ASKED, FRAME_MISSING, FRAME_INVALID, FRAME_WEIGHTED,
-	FRAME_COUNTS };
+enum {
+	FRAME_ANSWERED,
+	FRAME_SILENT,
+	FRAME_NOT_ASKED,
+	FRAME_MISSING,
+	FRAME_INVALID,
+	FRAME_WEIGHTED,
+	FRAME_COUNTS
+};
 enum { FRAME_W, FRAME_W2, FRAME_WIDES };
 enum { MARGIN_KNOWN, MARGIN_MISSING, MARGIN_COUNTS };
 enum { CELL_ANSWERED, CELL_SILENT, CELL_COUNTS };
@@ -37,8 +47,9 @@ enum { WAVE_ALL, WAVE_LEVELS }; /* all who answered then; levels of all question
 static inline uint32_t question_levels(const struct table *shape)
 {
 	return shape->form[HEARING_FORM_SORT] == QUESTION_OPEN
-		? 1
-		: (uint32_t)(shape->form[HEARING_FORM_HIGH] - shape->form[HEARING_FORM_LOW] + 1);
+		       ? 1
+		       : (uint32_t)(shape->form[HEARING_FORM_HIGH] - shape->form[HEARING_FORM_LOW] +
+				    1);
 }
 
 bool hearing_knows(const struct table *shape);

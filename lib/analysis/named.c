@@ -16,7 +16,8 @@ static int take(struct found *found, uint32_t at, struct fault *fault)
 {
 	for (uint32_t i = 0; i < found->n; i++)
 		if (found->column[i] == at)
-			return fault_set(fault, FAULT_USE, "column \"%s\" is named twice", found->schema->column[at].cell);
+			return fault_set(fault, FAULT_USE, "column \"%s\" is named twice",
+				found->schema->column[at].cell);
 	found->column[found->n++] = at;
 	return 0;
 }
@@ -27,7 +28,9 @@ static void sort_items(struct found *found, uint32_t from)
 	for (uint32_t i = from + 1; i < found->n; i++) {
 		uint32_t at = found->column[i], k = i;
 		const char *item = found->schema->column[at].item;
-		for (; k > from && natural_order(item, found->schema->column[found->column[k - 1]].item) < 0; k--)
+		for (; k > from &&
+			natural_order(item, found->schema->column[found->column[k - 1]].item) < 0;
+			k--)
 			found->column[k] = found->column[k - 1];
 		found->column[k] = at;
 	}
@@ -39,8 +42,8 @@ static int take_items(struct found *found, const char *entry, size_t n, struct f
 
 	for (uint32_t c = 0; c < found->schema->n; c++) {
 		const struct column *column = &found->schema->column[c];
-		if (column->item && strlen(column->name) == n && memcmp(column->name, entry, n) == 0 &&
-			take(found, c, fault))
+		if (column->item && strlen(column->name) == n &&
+			memcmp(column->name, entry, n) == 0 && take(found, c, fault))
 			return -1;
 	}
 	sort_items(found, from);

@@ -14,13 +14,16 @@
 
 static const struct setting settings[] = {
 	{"by", SETTING_COLUMNS, "", NULL, 0, 0, true,
-		"categories that are known of all who were asked; the R-indicator is over their combinations"},
+		"categories that are known of all who were asked; the R-indicator is over their "
+		"combinations"},
 	{"of", SETTING_COLUMNS, "", NULL, 0, 0, true,
-		"scores and 0/1 columns to bound and to compare by wave; nps csat ces satisfaction loyalty without"},
+		"scores and 0/1 columns to bound and to compare by wave; nps csat ces satisfaction "
+		"loyalty without"},
 	{"also", SETTING_COLUMNS, "", NULL, 0, 0, true,
 		"further columns of which to tell how many are missing; comment and text without"},
 	{"wave", SETTING_COLUMNS, "answered_at", NULL, 0, 0, true,
-		"early and late: an instant or a date, cut into thirds, or waves in order; empty: none"},
+		"early and late: an instant or a date, cut into thirds, or waves in order; empty: "
+		"none"},
 	{0},
 };
 
@@ -36,7 +39,7 @@ struct own {
 	uint32_t frame, cells, waves; /* tables; NO_SLOT: none */
 	struct question_at *question;
 	uint32_t questions, wave_cells, scores;
-	uint32_t margins, margin;   /* tables from `margin` on */
+	uint32_t margins, margin; /* tables from `margin` on */
 	uint32_t margin_slot[HEARING_MOST];
 	uint32_t key;
 };
@@ -46,7 +49,7 @@ static uint32_t flag_slot(struct plan *plan, const char *name)
 	uint32_t at = schema_find(plan->needs->schema, name);
 
 	return at == COLUMN_NONE ? (uint32_t)NO_SLOT
-	                         : plan_typed(plan->needs, at, (struct type){.kind = KIND_FLAG});
+				 : plan_typed(plan->needs, at, (struct type){.kind = KIND_FLAG});
 }
 
 /* Who was asked and who answered. */
@@ -60,20 +63,24 @@ static int plan_frame(struct plan *plan, struct own *own, struct fault *fault)
 	own->answered = flag_slot(plan, "answered");
 	if (own->answered == NO_SLOT && own->invited != NO_SLOT) {
 		if (at == COLUMN_NONE)
-			return fault_set(fault, FAULT_INPUT, "who of the invited answered? Wanted answered or answered_at "
+			return fault_set(fault, FAULT_INPUT,
+				"who of the invited answered? Wanted answered or answered_at "
 				"(-c NAME=COLUMN reads a column under another name)");
 		own->answered = plan_values(plan, at);
 		own->answered_is_instant = true;
 	}
-	own->weight = weight == COLUMN_NONE ? (uint32_t)NO_SLOT
-		: plan_typed(plan->needs, weight, (struct type){.kind = KIND_DECIMAL, .scale = 6});
+	own->weight = weight == COLUMN_NONE
+			      ? (uint32_t)NO_SLOT
+			      : plan_typed(plan->needs, weight,
+					(struct type){.kind = KIND_DECIMAL, .scale = 6});
 	shape.form[HEARING_FORM_SORT] = own->answered != NO_SLOT;
 	shape.form[HEARING_FORM_FIRST] = own->weight != NO_SLOT;
 	own->frame = plan_table(plan, own->key, &shape);
 	return 0;
 }
 
-static int add_question(struct plan *plan, struct own *own, uint32_t at, bool open, struct fault *fault)
+static int add_question(
+	struct plan *plan, struct own *own, uint32_t at, bool open, struct fault *fault)
 {
 	const struct column *c = &plan->needs->schema->column[at];
 	struct question_at *question = &own->question[own->questions];
@@ -85,15 +92,20 @@ static int add_question(struct plan *plan, struct own *own, uint32_t at, bool op
 	if (own->questions == HEARING_MOST)
 		return fault_set(fault, FAULT_USE, "more than %d questions", HEARING_MOST);
 	if (!open && c->type.kind != KIND_SCORE && c->type.kind != KIND_FLAG)
-		return fault_set(fault, FAULT_INPUT, "column \"%s\" is no score and no 0/1 column", c->cell);
+		return fault_set(
+			fault, FAULT_INPUT, "column \"%s\" is no score and no 0/1 column", c->cell);
 	if (!open && type_levels(c->type) > HEARING_LEVELS)
-		return fault_set(fault, FAULT_INPUT, "column \"%s\" has more than 1,001 levels", c->cell);
-	*question = (struct question_at){.open = open, .first = WAVE_LEVELS + own->wave_cells,
+		return fault_set(
+			fault, FAULT_INPUT, "column \"%s\" has more than 1,001 levels", c->cell);
+	*question = (struct question_at){.open = open,
+		.first = WAVE_LEVELS + own->wave_cells,
 		.levels = open ? 1 : type_levels(c->type)};
 	question->slot = open ? plan_values(plan, at) : plan_levels(plan, at);
 	shape.form[HEARING_FORM_ROLE] = HEARING_QUESTION;
 	shape.form[HEARING_FORM_AT] = own->questions++;
-	shape.form[HEARING_FORM_SORT] = open ? QUESTION_OPEN : c->type.kind == KIND_FLAG ? QUESTION_FLAG : QUESTION_SCORE;
+	shape.form[HEARING_FORM_SORT] = open                        ? QUESTION_OPEN
+					: c->type.kind == KIND_FLAG ? QUESTION_FLAG
+								    : QUESTION_SCORE;
 	shape.form[HEARING_FORM_LOW] = open ? 0 : c->type.low;
 	shape.form[HEARING_FORM_HIGH] = open ? 0 : c->type.high;
 	shape.form[HEARING_FORM_FIRST] = open ? 0 : question->first;
@@ -104,9 +116,10 @@ static int add_question(struct plan *plan, struct own *own, uint32_t at, bool op
 	return 0;
 }
 
-/* A name and all its items, in an order that is the same for files whose columns stand in another. */
-static int add_usual(struct plan *plan, struct own *own, const char *name, uint32_t *column, bool open,
-	struct fault *fault)
+/* A name and all its items, in an order that is the same for files whose columns stand in another.
+ */
+static int add_usual(struct plan *plan, struct own *own, const char *name, uint32_t *column,
+	bool open, struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
 	uint32_t at = schema_find(schema, name), n = 0;
@@ -115,7 +128,8 @@ static int add_usual(struct plan *plan, struct own *own, const char *name, uint3
 	if (at != COLUMN_NONE && add_question(plan, own, at, open, fault))
 		return -1;
 	for (uint32_t c = 0; c < schema->n; c++)
-		items = items || (schema->column[c].item && strcmp(schema->column[c].name, name) == 0);
+		items = items ||
+			(schema->column[c].item && strcmp(schema->column[c].name, name) == 0);
 	struct buf all = BUF_NONE;
 	buf_printf(&all, "%s@*", name);
 	int bad = items ? named_columns(schema, all.at, column, &n, fault) : 0;
@@ -126,8 +140,8 @@ static int add_usual(struct plan *plan, struct own *own, const char *name, uint3
 }
 
 /* The columns that a setting names, or those of the usual names that are there. */
-static int add_questions(struct plan *plan, struct own *own, const char *setting, const char *const *usual,
-	bool open, struct fault *fault)
+static int add_questions(struct plan *plan, struct own *own, const char *setting,
+	const char *const *usual, bool open, struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
 	const char *list = setting_value(plan->settings, plan->value, setting);
@@ -148,7 +162,8 @@ static int plan_margins(struct plan *plan, struct own *own, uint32_t instant, st
 {
 	const struct schema *schema = plan->needs->schema;
 	const char *by = setting_value(plan->settings, plan->value, "by");
-	uint32_t *column = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*column)), key;
+	uint32_t *column = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*column)),
+		 key;
 	struct table shape = {.counts = MARGIN_COUNTS};
 
 	own->cells = NO_SLOT;
@@ -190,8 +205,8 @@ static int plan_waves(struct plan *plan, struct own *own, uint32_t instant, stru
 	shape.form[HEARING_FORM_ROLE] = HEARING_WAVE;
 	shape.form[HEARING_FORM_AT] = own->scores;
 	shape.form[HEARING_FORM_SORT] = schema->column[at].type.kind == KIND_INSTANT ? WAVE_INSTANT
-		: schema->column[at].type.kind == KIND_DATE                              ? WAVE_DATE
-		                                                                         : WAVE_TEXT;
+					: schema->column[at].type.kind == KIND_DATE  ? WAVE_DATE
+										     : WAVE_TEXT;
 	own->waves = plan_table(plan, key, &shape);
 	return 0;
 }
@@ -206,13 +221,15 @@ static int sample_plan(struct plan *plan, struct fault *fault)
 
 	memset(own, 0, sizeof(*own));
 	own->question = arena_take(&plan->needs->arena, HEARING_MOST * sizeof(*own->question));
-	if (plan_keys(plan, instant, COLUMN_NONE, &own->key, fault) || plan_frame(plan, own, fault) ||
+	if (plan_keys(plan, instant, COLUMN_NONE, &own->key, fault) ||
+		plan_frame(plan, own, fault) ||
 		add_questions(plan, own, "of", scores, false, fault) ||
-		add_questions(plan, own, "also", texts, true, fault) || plan_margins(plan, own, instant, fault) ||
-		plan_waves(plan, own, instant, fault))
+		add_questions(plan, own, "also", texts, true, fault) ||
+		plan_margins(plan, own, instant, fault) || plan_waves(plan, own, instant, fault))
 		return -1;
 	if (own->answered == NO_SLOT && own->weight == NO_SLOT && !own->questions)
-		return fault_set(fault, FAULT_INPUT, "wanted one of answered, weight and scores, or -S of=COLUMN "
+		return fault_set(fault, FAULT_INPUT,
+			"wanted one of answered, weight and scores, or -S of=COLUMN "
 			"(-c NAME=COLUMN reads a column under another name)");
 	return 0;
 }
@@ -220,10 +237,13 @@ static int sample_plan(struct plan *plan, struct fault *fault)
 /* Was record i asked, and did it answer? A cell of the frame. */
 static uint32_t standing(const struct own *own, const struct batch *batch, uint32_t i)
 {
-	const struct batch_data *invited = own->invited == NO_SLOT ? NULL : &batch->data[own->invited];
-	const struct batch_data *answered = own->answered == NO_SLOT ? NULL : &batch->data[own->answered];
+	const struct batch_data *invited =
+		own->invited == NO_SLOT ? NULL : &batch->data[own->invited];
+	const struct batch_data *answered =
+		own->answered == NO_SLOT ? NULL : &batch->data[own->answered];
 
-	if ((invited && invited->verdict[i] == VALUE_INVALID) || (answered && answered->verdict[i] == VALUE_INVALID))
+	if ((invited && invited->verdict[i] == VALUE_INVALID) ||
+		(answered && answered->verdict[i] == VALUE_INVALID))
 		return FRAME_INVALID;
 	if (invited && invited->verdict[i] == VALUE_MISSING)
 		return FRAME_MISSING;
@@ -261,14 +281,15 @@ static void add_answers(const struct plan *plan, struct tally *tally, const stru
 	for (uint32_t q = 0; q < own->questions; q++) {
 		const struct question_at *question = &own->question[q];
 		uint32_t level = level_of(question, batch, i);
-		tally_count(&tally->table[question->table], groups->number[own->key][i], level, times);
+		tally_count(
+			&tally->table[question->table], groups->number[own->key][i], level, times);
 		if (waves && !question->open && level < question->levels)
 			tally_count(waves, wave, question->first + level, times);
 	}
 }
 
-static void add_weight(const struct own *own, struct tally *tally, const struct batch *batch, uint32_t group,
-	uint32_t i)
+static void add_weight(const struct own *own, struct tally *tally, const struct batch *batch,
+	uint32_t group, uint32_t i)
 {
 	struct tally_table *frame = &tally->table[own->frame];
 	int64_t times = batch_times(batch, i), w = batch->data[own->weight].value[i];
@@ -290,10 +311,13 @@ static void add_margins(const struct plan *plan, struct tally *tally, const stru
 	const struct own *own = plan->own;
 	int64_t times = batch_times(batch, i);
 
-	tally_count(&tally->table[own->cells], groups->number[plan->key[own->cells]][i], cell, times);
+	tally_count(
+		&tally->table[own->cells], groups->number[plan->key[own->cells]][i], cell, times);
 	for (uint32_t m = 0; m < own->margins; m++)
 		tally_count(&tally->table[own->margin + m], groups->number[own->key][i],
-			batch->data[own->margin_slot[m]].verdict[i] == VALUE_VALID ? MARGIN_KNOWN : MARGIN_MISSING, times);
+			batch->data[own->margin_slot[m]].verdict[i] == VALUE_VALID ? MARGIN_KNOWN
+										   : MARGIN_MISSING,
+			times);
 }
 
 static void add_one(const struct plan *plan, struct tally *tally, const struct batch *batch,
@@ -307,7 +331,8 @@ static void add_one(const struct plan *plan, struct tally *tally, const struct b
 	if (cell != FRAME_ANSWERED && cell != FRAME_SILENT)
 		return;
 	if (own->cells != NO_SLOT)
-		add_margins(plan, tally, batch, groups, i, cell == FRAME_ANSWERED ? CELL_ANSWERED : CELL_SILENT);
+		add_margins(plan, tally, batch, groups, i,
+			cell == FRAME_ANSWERED ? CELL_ANSWERED : CELL_SILENT);
 	if (cell != FRAME_ANSWERED)
 		return;
 	add_answers(plan, tally, batch, groups, i);
@@ -327,9 +352,11 @@ static void sample_add(const struct plan *plan, struct tally *tally, const struc
 const struct analysis sample_analysis = {
 	.name = "sample",
 	.question = "whom did we not hear?",
-	.reads = "[invited answered answered_at weight] nps csat ces satisfaction loyalty comment text, or -S of=, also=",
-	.measures = "response r_indicator bias_most; bound_low bound_high early late early_late extrapolated; "
-				"item_missing filled; deff n_eff",
+	.reads = "[invited answered answered_at weight] nps csat ces satisfaction loyalty comment "
+		 "text, or -S of=, also=",
+	.measures = "response r_indicator bias_most; bound_low bound_high early late early_late "
+		    "extrapolated; "
+		    "item_missing filled; deff n_eff",
 	.settings = settings,
 	.plan = sample_plan,
 	.add = sample_add,

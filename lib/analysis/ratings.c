@@ -14,15 +14,19 @@ bool ratings_knows(const struct table *shape)
 
 	if (form[RATINGS_FORM_SORT] < RATINGS_NAMES || form[RATINGS_FORM_SORT] > RATINGS_DECIMAL ||
 		form[RATINGS_FORM_LOW] < 0 || form[RATINGS_FORM_HIGH] < form[RATINGS_FORM_LOW] ||
-		form[RATINGS_FORM_HIGH] > UINT16_MAX || form[RATINGS_FORM_SCALE] < 0 || form[RATINGS_FORM_SCALE] > 9)
+		form[RATINGS_FORM_HIGH] > UINT16_MAX || form[RATINGS_FORM_SCALE] < 0 ||
+		form[RATINGS_FORM_SCALE] > 9)
 		return false;
 	if (form[RATINGS_FORM_ROLE] == RATINGS_RATER)
-		return shape->item && form[RATINGS_FORM_AT] >= 0 && form[RATINGS_FORM_AT] < RATERS_MOST &&
-			shape->counts == RATER_COUNTS && !shape->wides;
-	return form[RATINGS_FORM_ROLE] == RATINGS_PATTERN && !shape->item && form[RATINGS_FORM_AT] >= 2 &&
-		form[RATINGS_FORM_AT] <= RATERS_MOST && shape->counts == PATTERN_COUNTS &&
-		shape->wides == (weighted ? PATTERN_WEIGHTED : PATTERN_WIDES) && shape->op[PATTERN_MASK] == OP_OR &&
-		(!weighted || (shape->op[PATTERN_W] == OP_SUM && shape->op[PATTERN_W2] == OP_SUM));
+		return shape->item && form[RATINGS_FORM_AT] >= 0 &&
+		       form[RATINGS_FORM_AT] < RATERS_MOST && shape->counts == RATER_COUNTS &&
+		       !shape->wides;
+	return form[RATINGS_FORM_ROLE] == RATINGS_PATTERN && !shape->item &&
+	       form[RATINGS_FORM_AT] >= 2 && form[RATINGS_FORM_AT] <= RATERS_MOST &&
+	       shape->counts == PATTERN_COUNTS &&
+	       shape->wides == (weighted ? PATTERN_WEIGHTED : PATTERN_WIDES) &&
+	       shape->op[PATTERN_MASK] == OP_OR &&
+	       (!weighted || (shape->op[PATTERN_W] == OP_SUM && shape->op[PATTERN_W2] == OP_SUM));
 }
 
 /* A rating as it is compared: a number, or its text. */
@@ -42,12 +46,14 @@ struct reading {
 
 static struct type type_of(const int64_t *form)
 {
-	enum kind kind = form[RATINGS_FORM_SORT] == RATINGS_SCORE ? KIND_SCORE
-		: form[RATINGS_FORM_SORT] == RATINGS_FLAG             ? KIND_FLAG
-		: form[RATINGS_FORM_SORT] == RATINGS_DECIMAL          ? KIND_DECIMAL
-		                                                      : KIND_CATEGORY;
+	enum kind kind = form[RATINGS_FORM_SORT] == RATINGS_SCORE     ? KIND_SCORE
+			 : form[RATINGS_FORM_SORT] == RATINGS_FLAG    ? KIND_FLAG
+			 : form[RATINGS_FORM_SORT] == RATINGS_DECIMAL ? KIND_DECIMAL
+								      : KIND_CATEGORY;
 
-	return (struct type){.kind = kind, .low = (int)form[RATINGS_FORM_LOW], .high = (int)form[RATINGS_FORM_HIGH],
+	return (struct type){.kind = kind,
+		.low = (int)form[RATINGS_FORM_LOW],
+		.high = (int)form[RATINGS_FORM_HIGH],
 		.scale = (int)form[RATINGS_FORM_SCALE]};
 }
 
@@ -84,7 +90,8 @@ static int read_pattern(struct reading *reading, const struct emit_item *item, s
 	for (size_t r = 0; r < raters; r++) {
 		size_t n = strcspn(text, (const char[]){KEYS_JOINT, '\0'});
 		if ((r + 1 < raters) != (text[n] == KEYS_JOINT))
-			return fault_set(fault, FAULT_INPUT, "a rating holds the control character U+001F");
+			return fault_set(
+				fault, FAULT_INPUT, "a rating holds the control character U+001F");
 		reading->rating[p * raters + r] =
 			read_one(reading, text, n, (uwide)wides[PATTERN_MASK] >> r & 1);
 		text += n + 1;
@@ -107,8 +114,11 @@ static int find_levels(struct reading *reading, struct fault *fault)
 	for (size_t i = 0; i < n; i++)
 		if (!i || by_value(&reading->level[i], &reading->level[reading->levels - 1]) != 0)
 			reading->level[reading->levels++] = reading->level[i];
-	return reading->levels <= RATINGS_MOST ? 0 : fault_set(fault, FAULT_INPUT,
-		"more than %d different ratings: are these columns of categories?", RATINGS_MOST);
+	return reading->levels <= RATINGS_MOST
+		       ? 0
+		       : fault_set(fault, FAULT_INPUT,
+				 "more than %d different ratings: are these columns of categories?",
+				 RATINGS_MOST);
 }
 
 static void number_levels(struct reading *reading)
@@ -124,8 +134,11 @@ static void number_levels(struct reading *reading)
 		ratings->x[l] = (double)reading->level[l].number / unit;
 	ratings->rating = mem_zero(all + 1, sizeof(*ratings->rating));
 	for (size_t i = 0; i < all; i++) {
-		const struct rating *found = !reading->rating[i].text ? NULL
-			: bsearch(&reading->rating[i], reading->level, reading->levels, sizeof(*reading->level), by_value);
+		const struct rating *found =
+			!reading->rating[i].text
+				? NULL
+				: bsearch(&reading->rating[i], reading->level, reading->levels,
+					  sizeof(*reading->level), by_value);
 		ratings->rating[i] = found ? (uint32_t)(found - reading->level) : AGREE_NONE;
 	}
 	ratings->agree.levels = reading->levels;
@@ -136,7 +149,8 @@ static void number_levels(struct reading *reading)
 }
 
 /* The raters' tables: each place once, all of one form. */
-static int read_raters(struct ratings *ratings, const struct emission *emission, struct fault *fault)
+static int read_raters(
+	struct ratings *ratings, const struct emission *emission, struct fault *fault)
 {
 	size_t raters = 0;
 
@@ -146,7 +160,8 @@ static int read_raters(struct ratings *ratings, const struct emission *emission,
 			continue;
 		size_t at = (size_t)item->shape->form[RATINGS_FORM_AT];
 		if (ratings->rater[at])
-			return fault_set(fault, FAULT_INPUT, "the states count the ratings of different columns");
+			return fault_set(fault, FAULT_INPUT,
+				"the states count the ratings of different columns");
 		ratings->rater[at] = item->item;
 		ratings->count[at] = item->cell;
 		raters++;
@@ -158,7 +173,8 @@ static int read_raters(struct ratings *ratings, const struct emission *emission,
 	return 0;
 }
 
-static int read_patterns(struct reading *reading, const struct emission *emission, struct fault *fault)
+static int read_patterns(
+	struct reading *reading, const struct emission *emission, struct fault *fault)
 {
 	struct ratings *ratings = reading->ratings;
 	const struct table *shape = NULL;
@@ -170,8 +186,10 @@ static int read_patterns(struct reading *reading, const struct emission *emissio
 		const struct emit_item *item = &emission->item[i];
 		if (item->shape->form[RATINGS_FORM_ROLE] != RATINGS_PATTERN)
 			continue;
-		if (shape ? shape != item->shape : (size_t)item->shape->form[RATINGS_FORM_AT] != ratings->agree.raters)
-			return fault_set(fault, FAULT_INPUT, "the states count the ratings of different columns");
+		if (shape ? shape != item->shape
+			  : (size_t)item->shape->form[RATINGS_FORM_AT] != ratings->agree.raters)
+			return fault_set(fault, FAULT_INPUT,
+				"the states count the ratings of different columns");
 		shape = item->shape;
 		ratings->weighted = shape->form[RATINGS_FORM_WEIGHTED] == 1;
 		reading->type = type_of(shape->form);
@@ -188,8 +206,8 @@ int ratings_read(struct ratings *ratings, const struct emission *emission, struc
 	*ratings = (struct ratings){.names = true};
 	for (size_t i = 0; i < emission->items && ratings->names; i++)
 		ratings->names = emission->item[i].shape->form[RATINGS_FORM_SORT] == RATINGS_NAMES;
-	int bad = read_raters(ratings, emission, fault) || read_patterns(&reading, emission, fault) ||
-		find_levels(&reading, fault);
+	int bad = read_raters(ratings, emission, fault) ||
+		  read_patterns(&reading, emission, fault) || find_levels(&reading, fault);
 	if (!bad)
 		number_levels(&reading);
 	free(reading.rating);

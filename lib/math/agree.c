@@ -13,14 +13,15 @@ static const struct agreed undefined = {0, NAN, NAN, NAN, NAN, NAN};
 struct disagreement {
 	const struct agree *agree;
 	enum agree_level level;
-	double scale; /* weights times this have the mean 1 */
+	double scale;          /* weights times this have the mean 1 */
 	double n, sum, square; /* units with two ratings or more, their weights, and the squares */
 	double values;         /* their ratings */
 	double observed, expected; /* sums of distances */
-	double *often;    /* [levels] how often each was given */
-	double *position; /* [levels] the numbers that are compared */
-	double *from;     /* [levels] sum of distances to all that was given */
-	/* [levels] ordinal: what one more rating at a level changes, as it moves the ranks of others */
+	double *often;             /* [levels] how often each was given */
+	double *position;          /* [levels] the numbers that are compared */
+	double *from;              /* [levels] sum of distances to all that was given */
+	/* [levels] ordinal: what one more rating at a level changes, as it moves the ranks of
+	 * others */
 	double *moves_observed, *moves_expected;
 };
 
@@ -66,7 +67,8 @@ static void count_levels(struct disagreement *all)
 		size_t m = rated(agree, p);
 		for (size_t r = 0; r < agree->raters && m >= 2; r++)
 			if (ratings_of(agree, p)[r] != AGREE_NONE)
-				all->often[ratings_of(agree, p)[r]] += all->scale * agree->pattern[p].w;
+				all->often[ratings_of(agree, p)[r]] +=
+					all->scale * agree->pattern[p].w;
 	}
 	for (size_t c = 0; c < agree->levels; c++)
 		all->values += all->often[c];
@@ -79,8 +81,8 @@ static void place_levels(struct disagreement *all)
 
 	for (size_t c = 0; c < all->agree->levels; c++) {
 		all->position[c] = all->level == AGREE_ORDINAL ? before + all->often[c] / 2
-			: all->agree->x                            ? all->agree->x[c]
-			                                           : 0;
+				   : all->agree->x             ? all->agree->x[c]
+							       : 0;
 		before += all->often[c];
 	}
 }
@@ -97,7 +99,8 @@ static void expect(struct disagreement *all)
 	}
 }
 
-/* The distances within one unit, and where wanted what each of its levels adds to a move of ranks. */
+/* The distances within one unit, and where wanted what each of its levels adds to a move of ranks.
+ */
 static double within(const struct disagreement *all, size_t p, size_t m, double *moves, double w)
 {
 	const uint32_t *rating = ratings_of(all->agree, p);
@@ -110,7 +113,9 @@ static double within(const struct disagreement *all, size_t p, size_t m, double 
 			sum += distance(all, rating[i], rating[j]);
 			if (moves)
 				moves[rating[i]] +=
-					w * 4 * (all->position[rating[i]] - all->position[rating[j]]) / (double)(m - 1);
+					w * 4 *
+					(all->position[rating[i]] - all->position[rating[j]]) /
+					(double)(m - 1);
 		}
 	}
 	return sum / (double)(m - 1);
@@ -126,7 +131,8 @@ static void observe(struct disagreement *all)
 	}
 }
 
-/* From what each level's rank is worth to what a rating at a level does: it lifts all above it by 1. */
+/* From what each level's rank is worth to what a rating at a level does: it lifts all above it
+ * by 1. */
 static void sum_from_above(double *moves, size_t levels)
 {
 	double above = 0;
@@ -146,7 +152,8 @@ static void move_ranks(struct disagreement *all)
 	for (size_t c = 0; c < levels; c++)
 		mean += all->often[c] * all->position[c];
 	for (size_t c = 0; c < levels; c++)
-		all->moves_expected[c] = 4 * all->often[c] * (all->values * all->position[c] - mean);
+		all->moves_expected[c] =
+			4 * all->often[c] * (all->values * all->position[c] - mean);
 	sum_from_above(all->moves_observed, levels);
 	sum_from_above(all->moves_expected, levels);
 }
@@ -167,8 +174,9 @@ static double influence(const struct disagreement *all, size_t p)
 			e += all->moves_expected[rating[r]];
 		}
 	}
-	return -((double)m * all->observed + (all->values - 1) * (d - all->observed * e / all->expected)) /
-		all->expected;
+	return -((double)m * all->observed +
+		       (all->values - 1) * (d - all->observed * e / all->expected)) /
+	       all->expected;
 }
 
 static double alpha_se(const struct disagreement *all)
@@ -191,9 +199,13 @@ static double alpha_se(const struct disagreement *all)
 struct agreed agree_alpha(const struct agree *agree, enum agree_level level)
 {
 	double *room = mem_zero(5 * agree->levels + 1, sizeof(*room));
-	struct disagreement all = {.agree = agree, .level = level, .often = room,
-		.position = room + agree->levels, .from = room + 2 * agree->levels,
-		.moves_observed = room + 3 * agree->levels, .moves_expected = room + 4 * agree->levels};
+	struct disagreement all = {.agree = agree,
+		.level = level,
+		.often = room,
+		.position = room + agree->levels,
+		.from = room + 2 * agree->levels,
+		.moves_observed = room + 3 * agree->levels,
+		.moves_expected = room + 4 * agree->levels};
 	struct agreed alpha = undefined;
 
 	count_levels(&all);
@@ -285,15 +297,16 @@ static void kappa_of(const struct crossing *crossing, struct agreed *kappa)
 		expected += crossing->share_a[i] * crossing->meets_a[i];
 	kappa->observed = observed;
 	kappa->expected = expected;
-	if (!(1 - expected > 1e-12)) /* both use one level only: nothing tells agreement from chance */
+	if (!(1 - expected >
+		    1e-12)) /* both use one level only: nothing tells agreement from chance */
 		return;
 	kappa->value = (observed - expected) / (1 - expected);
 	for (size_t p = 0; p < agree->patterns; p++) {
 		if (!both(crossing, p, &i, &j))
 			continue;
 		double off = credit_of(crossing, i, j) -
-			(crossing->meets_a[i] + crossing->meets_b[j]) * (1 - kappa->value) - kappa->value +
-			expected * (1 - kappa->value);
+			     (crossing->meets_a[i] + crossing->meets_b[j]) * (1 - kappa->value) -
+			     kappa->value + expected * (1 - kappa->value);
 		sum += agree->pattern[p].w2 * off * off;
 	}
 	if (crossing->n > 1)
@@ -304,8 +317,14 @@ struct agreed agree_kappa(const struct agree *agree, size_t a, size_t b, enum ag
 {
 	size_t levels = agree->levels;
 	double *room = mem_zero(4 * levels + 1, sizeof(*room));
-	struct crossing crossing = {.agree = agree, .a = a, .b = b, .credit = credit, .share_a = room,
-		.share_b = room + levels, .meets_a = room + 2 * levels, .meets_b = room + 3 * levels,
+	struct crossing crossing = {.agree = agree,
+		.a = a,
+		.b = b,
+		.credit = credit,
+		.share_a = room,
+		.share_b = room + levels,
+		.meets_a = room + 2 * levels,
+		.meets_b = room + 3 * levels,
 		.range = agree->x && levels ? agree->x[levels - 1] - agree->x[0] : 0};
 	struct agreed kappa = undefined;
 

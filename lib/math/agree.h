@@ -16,11 +16,13 @@ enum { AGREE_NONE = UINT32_MAX }; /* a rating that is missing */
 /* How far two levels are from each other. */
 enum agree_level { AGREE_NOMINAL, AGREE_ORDINAL, AGREE_INTERVAL, AGREE_RATIO };
 
-/* How much of an agreement two levels are: 1 - distance / range, with the distance squared or not. */
+/* How much of an agreement two levels are: 1 - distance / range, with the distance squared or not.
+ */
 enum agree_credit { AGREE_EQUAL, AGREE_LINEAR, AGREE_QUADRATIC };
 
 struct agree_pattern {
-	double n, w, w2; /* units, sum of their weights, of the squares of these; without weights all n */
+	double n, w, w2; /* units, sum of their weights, of the squares of these; without weights
+			    all n */
 };
 
 struct agree {
@@ -32,8 +34,8 @@ struct agree {
 
 /* Everything is NAN where it is not defined: no unit, or a single level, which is not agreement. */
 struct agreed {
-	double n; /* units with two ratings or more */
-	double n_effective; /* Kish (1965) */
+	double n;                  /* units with two ratings or more */
+	double n_effective;        /* Kish (1965) */
 	double observed, expected; /* of kappa: agreement found, and by chance */
 	double value, se;
 };

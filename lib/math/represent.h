@@ -15,9 +15,10 @@ struct stratum {
 
 struct represented {
 	double n, rate; /* asked, and the share of them that answered */
-	double r, se;   /* se by the delta method, rates being binomial; NAN where all rates are equal */
-	/* S / rate: no mean can be further off, in standard deviations of what is averaged, as far as
-	   the strata tell. NAN when nobody answered. */
+	double r, se; /* se by the delta method, rates being binomial; NAN where all rates are equal
+		       */
+	/* S / rate: no mean can be further off, in standard deviations of what is averaged, as far
+	   as the strata tell. NAN when nobody answered. */
 	double bias;
 };
 

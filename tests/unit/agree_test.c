@@ -19,8 +19,54 @@ static void near(double found, double want, double slack)
 
 /* Krippendorff's (2011) 4 observers and 12 units, levels 1 to 5 as 0 to 4. */
 static const uint32_t observed[] = {
-	0, 0, NO, 0, 1, 1, 2, 1, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 0, 1, 2, 3,
-	3, 3, 3, 3, 0, 0, 1, 0, 1, 1, 1, 1, NO, 4, 4, 4, NO, NO, 0, 0, NO, 2, NO, NO,
+	0,
+	0,
+	NO,
+	0,
+	1,
+	1,
+	2,
+	1,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	2,
+	1,
+	1,
+	1,
+	1,
+	0,
+	1,
+	2,
+	3,
+	3,
+	3,
+	3,
+	3,
+	0,
+	0,
+	1,
+	0,
+	1,
+	1,
+	1,
+	1,
+	NO,
+	4,
+	4,
+	4,
+	NO,
+	NO,
+	0,
+	0,
+	NO,
+	2,
+	NO,
+	NO,
 };
 static const double numbers[] = {1, 2, 3, 4, 5};
 
@@ -28,7 +74,11 @@ static struct agree of_units(struct agree_pattern pattern[12], double w)
 {
 	for (int i = 0; i < 12; i++)
 		pattern[i] = (struct agree_pattern){1, w, w * w};
-	return (struct agree){.raters = 4, .patterns = 12, .levels = 5, .rating = observed, .pattern = pattern,
+	return (struct agree){.raters = 4,
+		.patterns = 12,
+		.levels = 5,
+		.rating = observed,
+		.pattern = pattern,
 		.x = numbers};
 }
 
@@ -51,18 +101,23 @@ static void krippendorff(void **state)
 	near(agree_alpha(&heavy, AGREE_ORDINAL).value, alpha[AGREE_ORDINAL], 5e-10);
 	near(agree_alpha(&heavy, AGREE_ORDINAL).se, se[AGREE_ORDINAL], 5e-8);
 	near(agree_alpha(&heavy, AGREE_ORDINAL).n_effective, 11, 1e-9);
-	near(agree_share(&agree).value, (8 * 1 + 2 * .5 + 0) / 11 , 1e-12);
+	near(agree_share(&agree).value, (8 * 1 + 2 * .5 + 0) / 11, 1e-12);
 }
 
-static struct agree of_table(const double *cell, uint32_t k, uint32_t *rating, struct agree_pattern *pattern)
+static struct agree of_table(
+	const double *cell, uint32_t k, uint32_t *rating, struct agree_pattern *pattern)
 {
 	for (uint32_t i = 0; i < k * k; i++) {
 		rating[2 * i] = i / k;
 		rating[2 * i + 1] = i % k;
 		pattern[i] = (struct agree_pattern){cell[i], cell[i], cell[i]};
 	}
-	return (struct agree){
-		.raters = 2, .patterns = k * k, .levels = k, .rating = rating, .pattern = pattern, .x = numbers};
+	return (struct agree){.raters = 2,
+		.patterns = k * k,
+		.levels = k,
+		.rating = rating,
+		.pattern = pattern,
+		.x = numbers};
 }
 
 static void cohen(void **state)
@@ -91,12 +146,19 @@ static void cohen(void **state)
 static void weights(void **state)
 {
 	static const uint32_t rating[] = {0, 0, 1, 1, 0, 1};
-	struct agree_pattern twice[] = {{6, 6, 6}, {4, 4, 4}, {4, 4, 4}}, heavy[] = {{3, 6, 12}, {4, 4, 4}, {2, 4, 8}};
-	struct agree a = {.raters = 2, .patterns = 3, .levels = 2, .rating = rating, .pattern = twice}, b = a;
+	struct agree_pattern twice[] = {{6, 6, 6}, {4, 4, 4}, {4, 4, 4}},
+			     heavy[] = {{3, 6, 12}, {4, 4, 4}, {2, 4, 8}};
+	struct agree a = {.raters = 2,
+			     .patterns = 3,
+			     .levels = 2,
+			     .rating = rating,
+			     .pattern = twice},
+		     b = a;
 
 	(void)state;
 	b.pattern = heavy;
-	near(agree_kappa(&a, 0, 1, AGREE_EQUAL).value, agree_kappa(&b, 0, 1, AGREE_EQUAL).value, 1e-12);
+	near(agree_kappa(&a, 0, 1, AGREE_EQUAL).value, agree_kappa(&b, 0, 1, AGREE_EQUAL).value,
+		1e-12);
 	assert_true(agree_kappa(&a, 0, 1, AGREE_EQUAL).se < agree_kappa(&b, 0, 1, AGREE_EQUAL).se);
 	assert_true(agree_alpha(&a, AGREE_NOMINAL).se < agree_alpha(&b, AGREE_NOMINAL).se);
 	near(agree_kappa(&b, 0, 1, AGREE_EQUAL).n_effective, 14.0 * 14 / 24, 1e-12);
@@ -104,9 +166,11 @@ static void weights(void **state)
 
 static void nothing_to_tell(void **state)
 {
-	static const uint32_t same[] = {0, 0, 0, 0}, lone[] = {0, NO, NO, NO}, perfect[] = {0, 0, 1, 1};
+	static const uint32_t same[] = {0, 0, 0, 0}, lone[] = {0, NO, NO, NO},
+			      perfect[] = {0, 0, 1, 1};
 	struct agree_pattern pattern[] = {{3, 3, 3}, {2, 2, 2}};
-	struct agree agree = {.raters = 2, .patterns = 2, .levels = 2, .rating = same, .pattern = pattern};
+	struct agree agree = {
+		.raters = 2, .patterns = 2, .levels = 2, .rating = same, .pattern = pattern};
 
 	(void)state;
 	for (enum agree_level level = AGREE_NOMINAL; level <= AGREE_ORDINAL; level++)

@@ -20,7 +20,8 @@ static void near(double found, double want, double slack)
 /* Rates .8 and .4 of 50 and 50: S^2 = 100 * .04 / 99, by hand. */
 static void by_hand(void **state)
 {
-	const struct stratum two[] = {{50, 40}, {0, 0}, {50, 20}}, split[] = {{25, 20}, {50, 20}, {25, 20}};
+	const struct stratum two[] = {{50, 40}, {0, 0}, {50, 20}},
+			     split[] = {{25, 20}, {50, 20}, {25, 20}};
 	struct represented all = represent(two, 3);
 	double sd = sqrt(4.0 / 99), a = .8 * .2 / 50, b = .4 * .6 / 50, slope = 50 * .2 / (99 * sd);
 
@@ -36,8 +37,9 @@ static void by_hand(void **state)
 
 static void ends(void **state)
 {
-	const struct stratum even[] = {{10, 5}, {30, 15}}, one[] = {{10, 5}}, nobody[] = {{10, 0}, {5, 0}},
-			     none[] = {{0, 0}, {0, 0}}, split[] = {{1000, 1000}, {1000, 0}};
+	const struct stratum even[] = {{10, 5}, {30, 15}}, one[] = {{10, 5}},
+			     nobody[] = {{10, 0}, {5, 0}}, none[] = {{0, 0}, {0, 0}},
+			     split[] = {{1000, 1000}, {1000, 0}};
 
 	(void)state;
 	near(represent(even, 2).r, 1, 1e-12);
@@ -67,7 +69,8 @@ static void two_means(void **state)
 	near(found.low, 2 - 2.0484 * sqrt(.3), 5e-4);
 	near(found.high, 2 + 2.0484 * sqrt(.3), 5e-4);
 	assert_true(isnan(welch(5, 4, 1, 3, 1, 10, .95).low));
-	assert_true(isnan(welch(5, 0, 9, 3, 0, 9, .95).low)); /* without variance there is no error to know */
+	assert_true(isnan(
+		welch(5, 0, 9, 3, 0, 9, .95).low)); /* without variance there is no error to know */
 }
 
 int main(void)
