@@ -5,7 +5,7 @@
  *   label/where        -w: which records count
  *   analysis/analyses  the list of analyses and their settings
  *   analysis/run       one reading of the input, on any number of threads
- *   record/texttable   the items table
+ *   record/texttable   the items table, and tables that settings name
  *   record/state       --partial and --merge; analysis/merge: what of the states is shown
  *   analysis/emit      counts to result rows
  *   draw/plain         the table that a terminal shows
@@ -42,6 +42,7 @@ struct gap {
 	struct args args;
 	const struct analysis *chosen[MOST_ANALYSES];
 	const char **value[MOST_ANALYSES];
+	const struct texttable **file[MOST_ANALYSES]; /* by setting: the tables that settings name */
 	size_t analyses;
 	struct reader_options input;
 	struct progress progress;
@@ -212,12 +213,46 @@ static bool names_analyses(const char *word)
 	return all;
 }
 
+/* The table that setting s of analysis a names; NULL: none. */
+static const struct texttable *open_table(struct gap *gap, size_t a, size_t s)
+{
+	const char *path = gap->value[a][s];
+	struct fault fault;
+
+	if (gap->chosen[a]->settings[s].kind != SETTING_TABLE || !*path)
+		return NULL;
+	struct texttable *file = arena_take(&gap->arena, sizeof(*file));
+	if (texttable_read(file, path, &fault))
+		die_fault(&fault);
+	return file;
+}
+
+static void settle_tables(struct gap *gap)
+{
+	for (size_t a = 0; a < gap->analyses; a++) {
+		size_t n = analysis_settings(gap->chosen[a]);
+		gap->file[a] = arena_take(&gap->arena, (n + 1) * sizeof(*gap->file[a]));
+		for (size_t s = 0; s < n; s++)
+			gap->file[a][s] = open_table(gap, a, s);
+	}
+	gap->options.file = (const struct texttable *const *const *)gap->file;
+}
+
+static void close_tables(struct gap *gap)
+{
+	for (size_t a = 0; a < gap->analyses; a++)
+		for (size_t s = 0; s < analysis_settings(gap->chosen[a]); s++)
+			if (gap->file[a][s])
+				texttable_release((struct texttable *)gap->file[a][s]);
+}
+
 static void settle_settings(struct gap *gap)
 {
 	struct fault fault;
 
 	if (analysis_values(gap->chosen, gap->analyses, &gap->args.settings, &gap->arena, gap->value, &fault))
 		die_fault(&fault);
+	settle_tables(gap);
 }
 
 /* The pieces live as long as the arena. */
@@ -457,7 +492,7 @@ static int write_some(void *out)
 static void emit(struct gap *gap)
 {
 	struct emit_options options = {gap->args.confidence, gap->args.totals, gap->args.ofmt,
-		gap->args.min_n, write_some, &gap->out};
+		gap->args.min_n, gap->options.file, write_some, &gap->out};
 	struct buf rows = BUF_NONE;
 	struct fault fault;
 	int width = gap->args.output ? 0 : terminal_width();
@@ -483,6 +518,7 @@ static int list_all(struct gap *gap)
 
 static void release(struct gap *gap)
 {
+	close_tables(gap);
 	where_free(gap->where);
 	reader_close(gap->reader);
 	zone_close(gap->zone);

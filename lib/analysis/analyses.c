@@ -7,6 +7,7 @@
 #include "analysis/importance.h"
 #include "analysis/kano.h"
 #include "analysis/nonresponse.h"
+#include "analysis/index.h"
 #include "analysis/promise.h"
 #include "analysis/scores.h"
 #include "util/nearest.h"
@@ -20,6 +21,7 @@ static const struct analysis *const list[] = {
 	&drivers_analysis,
 	&kano_analysis,
 	&importance_analysis,
+	&index_analysis,
 	&promise_analysis,
 	&agree_analysis,
 	&sample_analysis,
@@ -72,6 +74,12 @@ const char *setting_value(const struct setting *settings, const char *const *val
 double setting_number(const struct setting *settings, const char *const *value, const char *name)
 {
 	return strtod(setting_value(settings, value, name), NULL);
+}
+
+const struct texttable *setting_table(const struct setting *settings, const struct texttable *const *file,
+	const char *name)
+{
+	return file ? file[setting_at(settings, name)] : NULL;
 }
 
 static int no_setting(const struct analysis *const *chosen, size_t n, const char *name, struct fault *fault)
@@ -130,7 +138,8 @@ int analysis_values(const struct analysis *const *chosen, size_t n, const struct
 
 static void list_setting(struct buf *out, const struct setting *setting)
 {
-	buf_printf(out, "    -S %s=%s  %s", setting->name, setting->fallback, setting->help);
+	buf_printf(out, "    -S %s=%s  %s", setting->name,
+		setting->kind == SETTING_TABLE ? "FILE" : setting->fallback, setting->help);
 	if (setting->kind == SETTING_CHOICE)
 		buf_printf(out, " (%s)", setting->choices);
 	buf_byte(out, '\n');

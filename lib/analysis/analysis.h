@@ -28,6 +28,7 @@ struct emit_item {
 struct emission {
 	const struct setting *settings;
 	const char *const *value; /* by setting */
+	const struct texttable *const *file; /* by setting, see setting_table */
 	double confidence;
 	bool has_as_of, by; /* by: the last group column is a period */
 	const struct emit_item *item; /* by form[0] (the table's role), then by name in natural order */
@@ -61,5 +62,12 @@ struct analysis {
 /* The value of a setting by name; the analysis declares it, so it is there. */
 const char *setting_value(const struct setting *settings, const char *const *value, const char *name);
 double setting_number(const struct setting *settings, const char *const *value, const char *name);
+
+/*
+ * The table of a SETTING_TABLE, or NULL where none was given. One that counting depends on (at_add)
+ * is there for plan() alone, its digest in the state; what emit() must know of it goes into tables.
+ */
+const struct texttable *setting_table(const struct setting *settings, const struct texttable *const *file,
+	const char *name);
 
 #endif

@@ -324,6 +324,7 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 	walk.emission = (struct emission){
 		.settings = analysis->settings,
 		.value = value,
+		.file = options->file ? options->file[s] : NULL,
 		.confidence = options->confidence,
 		.has_as_of = *state->as_of,
 		.by = *state->by,

@@ -11,6 +11,7 @@
 #include "record/book.h"
 #include "record/keys.h"
 #include "record/tally.h"
+#include "record/texttable.h"
 #include "util/opt.h"
 
 enum { NO_SLOT = UINT32_MAX };
@@ -43,6 +44,7 @@ struct plan {
 	struct needs *needs;
 	const struct setting *settings;
 	const char *const *value;
+	const struct texttable *const *file; /* by setting, see setting_table */
 	struct table *table;
 	uint32_t *key;      /* by table: which keys number its rows */
 	size_t tables, cap;

@@ -111,11 +111,12 @@ static int plan_analyses(struct run *run, struct fault *fault)
 
 	for (size_t a = 0; a < options->analyses; a++) {
 		run->plan[a] = (struct plan){.needs = &run->needs, .settings = options->chosen[a]->settings,
-			.value = options->value[a]};
+			.value = options->value[a], .file = options->file ? options->file[a] : NULL};
 		if (options->chosen[a]->plan(&run->plan[a], fault)) {
-			char text[FAULT_TEXT];
-			memcpy(text, fault->text, sizeof(text));
-			return fault_set(fault, fault->kind, "%s: %.400s", options->chosen[a]->name, text);
+			struct fault own = *fault;
+			fault_set(fault, own.kind, "%s: %.400s", options->chosen[a]->name, own.text);
+			fault_column(fault, own.column);
+			return fault_at(fault, own.file, own.line);
 		}
 	}
 	return 0;
@@ -311,15 +312,19 @@ static int collect_worker(struct worker *worker, struct state *state, struct fau
 
 /* The settings that add reads decide what a count means; they go into the state. */
 static void put_settings(struct section *section, struct arena *arena, const struct setting *settings,
-	const char *const *value)
+	const char *const *value, const struct texttable *const *file)
 {
 	struct buf text = BUF_NONE;
+	char digest[TEXTTABLE_DIGEST];
 
 	for (size_t i = 0; settings && settings[i].name; i++) {
 		if (!settings[i].at_add)
 			continue;
 		buf_clear(&text);
-		buf_printf(&text, "%s=%s", settings[i].name, value[i]);
+		const struct texttable *table = file ? file[i] : NULL;
+		if (table)
+			texttable_digest(table, digest);
+		buf_printf(&text, "%s=%s", settings[i].name, table ? digest : value[i]);
 		opt_list_add(&section->setting, arena_copy(arena, text.at, text.n));
 	}
 	buf_release(&text);
@@ -351,7 +356,8 @@ static void begin_state(const struct run *run, struct state *state)
 	buf_release(&digest);
 	for (size_t a = 0; a < options->analyses; a++) {
 		struct section *section = state_section(state, options->chosen[a]->name);
-		put_settings(section, &state->arena, options->chosen[a]->settings, options->value[a]);
+		put_settings(section, &state->arena, options->chosen[a]->settings, options->value[a],
+			options->file ? options->file[a] : NULL);
 		for (size_t t = 0; t < run->plan[a].tables; t++)
 			book_table(&section->book, &run->plan[a].table[t]);
 	}

@@ -26,6 +26,7 @@ struct filter {
 struct run_options {
 	const struct analysis *const *chosen;
 	const char *const *const *value; /* by analysis, by setting */
+	const struct texttable *const *const *file; /* the same: tables that settings name; may be NULL */
 	size_t analyses;
 	struct opt_list group;  /* names of group columns */
 	const char *by;         /* "month[:COLUMN]", or NULL */

@@ -5,7 +5,11 @@
 #include "util/mem.h"
 #include "util/utf8.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 /* Bytes that are no text would not come through as they are. */
 static int check_row(const struct chunk *chunk, uint32_t r, struct fault *fault)
@@ -63,6 +67,7 @@ int texttable_read(struct texttable *table, const char *path, struct fault *faul
 	struct reader *reader;
 
 	*table = (struct texttable){0};
+	table->file = arena_copy(&table->arena, path, strlen(path));
 	opt_list_add(&options.files, path);
 	int bad = reader_open(&reader, &options, fault) || take_all(table, reader, fault);
 	reader_close(reader);
@@ -113,6 +118,7 @@ int texttable_text(struct texttable *table, const char *name, const char *bytes,
 	int bad = 0, got = 1;
 
 	*table = (struct texttable){0};
+	table->file = arena_copy(&table->arena, name, strlen(name));
 	while (!bad && (got = feed_next(feed, &chunk, fault)) > 0)
 		if (chunk_records(&chunk))
 			bad = take_chunk(table, &chunk, &hold, fault);
@@ -120,6 +126,21 @@ int texttable_text(struct texttable *table, const char *name, const char *bytes,
 	chunk_release(&chunk);
 	feed_close(feed);
 	return bad || got < 0 ? -1 : 0;
+}
+
+/* The NUL behind each text keeps "ab","c" apart from "a","bc". */
+void texttable_digest(const struct texttable *table, char digest[TEXTTABLE_DIGEST])
+{
+	XXH3_state_t *state = XXH3_createState();
+
+	XXH3_128bits_reset(state);
+	for (size_t c = 0; c < table->columns; c++)
+		XXH3_128bits_update(state, table->name[c], strlen(table->name[c]) + 1);
+	for (size_t i = 0; i < table->rows * table->columns; i++)
+		XXH3_128bits_update(state, table->cell[i], strlen(table->cell[i]) + 1);
+	XXH128_hash_t hash = XXH3_128bits_digest(state);
+	XXH3_freeState(state);
+	snprintf(digest, TEXTTABLE_DIGEST, "%016" PRIx64 "%016" PRIx64, hash.high64, hash.low64);
 }
 
 void texttable_release(struct texttable *table)

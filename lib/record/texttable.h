@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 struct texttable {
+	const char *file;  /* what messages call it */
 	const char **name; /* [columns] */
 	const char **cell; /* [rows * columns] */
 	uint64_t *line;    /* [rows] physical line of a row */
@@ -25,6 +26,11 @@ int texttable_read(struct texttable *table, const char *path, struct fault *faul
 /* The same of n bytes in memory, that messages call `name`. */
 int texttable_text(struct texttable *table, const char *name, const char *bytes, size_t n,
 	struct fault *fault);
+
+/* 32 hexadecimal digits of XXH3-128 over names and cells: two tables that say the same share them. */
+enum { TEXTTABLE_DIGEST = 33 };
+void texttable_digest(const struct texttable *table, char digest[TEXTTABLE_DIGEST]);
+
 void texttable_release(struct texttable *table);
 
 static inline const char *const *texttable_row(const struct texttable *table, size_t row)

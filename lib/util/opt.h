@@ -67,6 +67,7 @@ enum setting_kind {
 	SETTING_NUMBER,  /* a finite number from low to high */
 	SETTING_CHOICE,  /* one of "a|b|c" */
 	SETTING_COLUMNS, /* names, comma between */
+	SETTING_TABLE,   /* a CSV file: cmd reads it, and the analysis sees its cells */
 };
 
 struct setting {
