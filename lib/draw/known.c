@@ -38,6 +38,19 @@ static const struct known_column drivers[] = {
 	{"r2", TEXT_R2, false},
 };
 
+static const struct known_column satisfaction[] = {
+	{"index", TEXT_INDEX_VALUE, true},
+	{"alpha", TEXT_CRONBACH, false},
+	{"alpha_std", TEXT_ALPHA_STD, false},
+	{"rho", TEXT_RHO, false},
+	{"communality", TEXT_COMMUNALITY, false},
+	{"r2", TEXT_R2, false},
+	{"weight", TEXT_WEIGHT, false},
+	{"loading", TEXT_LOADING, false},
+	{"coefficient", TEXT_COEFFICIENT, true},
+	{"gof", TEXT_GOF, false},
+};
+
 static const struct known_column promise[] = {
 	{"kept", TEXT_KEPT, true},
 	{"late", TEXT_LATE, false},
@@ -105,6 +118,7 @@ static const struct known known[] = {
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
+	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},

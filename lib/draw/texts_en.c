@@ -157,6 +157,26 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "Importance",
 	[TEXT_PERFORMANCE] = "Performance",
 
+	[TEXT_INDEX] = "Satisfaction index",
+	[TEXT_INDEX_ASKS] = "How do expectation, quality and value add up to satisfaction and loyalty, and can each scale be trusted?",
+	[TEXT_INDEX_HOW] =
+		"Only customers who answered every question of the model enter. Each block of questions is summed up by a weighted "
+		"mean of its answers; the weights come from a path model by partial least squares, in which a block counts the "
+		"answers that go along best with the blocks it is joined to. Index: that mean, 0 for the lowest answers that the "
+		"scales allow and 100 for the highest; its interval takes the weights as known. Alpha and rho: how well the questions "
+		"of a block agree; below 0.7 read the block with care. Communality: the share of its questions’ variation that the "
+		"block carries. R²: the share of a block’s variation that the blocks before it explain. Coefficient: by how many "
+		"standard deviations a block moves when the block before it moves by one and the others stay.",
+	[TEXT_INDEX_VALUE] = "Index",
+	[TEXT_CRONBACH] = "Alpha",
+	[TEXT_ALPHA_STD] = "Alpha (standardised)",
+	[TEXT_RHO] = "Rho",
+	[TEXT_COMMUNALITY] = "Communality",
+	[TEXT_WEIGHT] = "Weight",
+	[TEXT_LOADING] = "Loading",
+	[TEXT_COEFFICIENT] = "Coefficient",
+	[TEXT_GOF] = "Fit",
+
 	[TEXT_PROMISE] = "Promises",
 	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
 	[TEXT_PROMISE_HOW] =

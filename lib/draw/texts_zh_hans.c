@@ -138,6 +138,24 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表现",
 
+	[TEXT_INDEX] = "满意度指数",
+	[TEXT_INDEX_ASKS] = "期望、质量和价值怎样汇成满意与忠诚？各个量表可信吗？",
+	[TEXT_INDEX_HOW] =
+		"只有回答了模型中全部问题的客户计入。每一组问题由其答案的加权平均来概括；权重来自偏最小二乘路径模型："
+		"与相连的各组关系越密切的答案，权重越大。指数：该平均值，量表允许的最低答案为 0，最高为 100；"
+		"区间把权重视为已知。Alpha 和 rho：同组问题彼此一致的程度，低于 0.7 的组应谨慎解读。"
+		"共同度：一组概括了其问题变异的多大份额。R²：一组的变异中由前面各组解释的份额。"
+		"系数：前面一组变动一个标准差而其他组不变时，这一组变动几个标准差。",
+	[TEXT_INDEX_VALUE] = "指数",
+	[TEXT_CRONBACH] = "Alpha",
+	[TEXT_ALPHA_STD] = "Alpha（标准化）",
+	[TEXT_RHO] = "Rho",
+	[TEXT_COMMUNALITY] = "共同度",
+	[TEXT_WEIGHT] = "权重",
+	[TEXT_LOADING] = "载荷",
+	[TEXT_COEFFICIENT] = "系数",
+	[TEXT_GOF] = "拟合度",
+
 	[TEXT_PROMISE] = "承诺",
 	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
 	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"

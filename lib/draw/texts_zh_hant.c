@@ -138,6 +138,24 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表現",
 
+	[TEXT_INDEX] = "滿意度指數",
+	[TEXT_INDEX_ASKS] = "期望、品質和價值怎樣匯成滿意與忠誠？各個量表可信嗎？",
+	[TEXT_INDEX_HOW] =
+		"只有回答了模型中全部問題的客戶計入。每一組問題由其答案的加權平均來概括；權重來自偏最小平方路徑模型："
+		"與相連的各組關係越密切的答案，權重越大。指數：該平均值，量表允許的最低答案為 0，最高為 100；"
+		"區間把權重視為已知。Alpha 和 rho：同組問題彼此一致的程度，低於 0.7 的組應謹慎解讀。"
+		"共同性：一組概括了其問題變異的多大份額。R²：一組的變異中由前面各組解釋的份額。"
+		"係數：前面一組變動一個標準差而其他組不變時，這一組變動幾個標準差。",
+	[TEXT_INDEX_VALUE] = "指數",
+	[TEXT_CRONBACH] = "Alpha",
+	[TEXT_ALPHA_STD] = "Alpha（標準化）",
+	[TEXT_RHO] = "Rho",
+	[TEXT_COMMUNALITY] = "共同性",
+	[TEXT_WEIGHT] = "權重",
+	[TEXT_LOADING] = "負荷量",
+	[TEXT_COEFFICIENT] = "係數",
+	[TEXT_GOF] = "適配度",
+
 	[TEXT_PROMISE] = "承諾",
 	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
 	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"
