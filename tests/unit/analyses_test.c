@@ -102,13 +102,13 @@ static void items_table(void **state)
 /* Gives the settings of all analyses after "-S pair", or the fault. */
 static int set(const char *pair)
 {
-	const struct analysis *chosen[8];
-	const char **value[8];
+	const struct analysis *chosen[64];
+	const char **value[64];
 	struct opt_list pairs = {0};
 	struct arena arena = {0};
 	size_t n = 0;
 
-	while (analysis_at(n)) {
+	while (n < 64 && analysis_at(n)) {
 		chosen[n] = analysis_at(n);
 		n++;
 	}
