@@ -13,11 +13,14 @@
 #include "intake/maptable.h"
 #include "intake/marks.h"
 #include "intake/preset.h"
+#include "util/apart.h"
 #include "util/die.h"
+#include "util/mem.h"
 #include "util/opt.h"
 #include "util/progress.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { MOST_SHOWN = 10, NO_PROBE = -1 };
@@ -67,7 +70,7 @@ static const struct opt table[] = {
 		offsetof(struct settings, hash_key)},
 	{0, "state", "FILE", "only what is new or changed since FILE; needs -o and a key", OPT_TEXT,
 		offsetof(struct settings, state)},
-	{0, "commit", "FILE", "after all went well: make FILE.next the state", OPT_TEXT,
+	{0, "commit", "FILE", "after all went well with -o OUT: make FILE.next the state", OPT_TEXT,
 		offsetof(struct settings, commit)},
 	{'o', "output", "FILE", "write there, by rename; else to standard output", OPT_TEXT,
 		offsetof(struct settings, output)},
@@ -82,7 +85,7 @@ static const struct opt table[] = {
 
 static const char *const usage[] = {
 	"[-m MAP] [-p PRESET] [-e ENCODING] [--rejects FILE] [-o FILE] [FILE...]",
-	"-m MAP --state FILE -o OUT [FILE...]", "--commit FILE", "--draft FILE", "--presets",
+	"-m MAP --state FILE -o OUT [FILE...]", "--commit FILE [-o OUT]", "--draft FILE", "--presets",
 	NULL};
 
 static const struct opt_tool tool = {
@@ -183,6 +186,33 @@ static int settle_state(struct work *work, struct fault *fault)
 	work->options.nightly = &work->nightly;
 	return nightly_open(
 		&work->nightly, set->state, set->output, work->map.secret, fault);
+}
+
+/* Nothing that is read may be written over, nor one output by the other. */
+static int keep_apart(
+	const struct settings *set, char *const *paths, int n, struct fault *fault)
+{
+	struct buf next = BUF_NONE;
+	buf_printf(&next, "%s.next", set->state ? set->state : "");
+	const struct apart own[] = {
+		{"--rejects", set->rejects, true},
+		{"-o", set->output ? set->output : "-", true},
+		{"-m", set->map, false},
+		{"--hash-key", set->hash_key, false},
+		{"--state", set->state, true},
+		{"the next state", set->state ? next.at : NULL, true},
+	};
+	enum { OWN = sizeof(own) / sizeof(*own) };
+	struct apart *files = mem_zero(OWN + (size_t)n + 1, sizeof(*files));
+
+	memcpy(files, own, sizeof(own));
+	for (int i = 0; i < n; i++)
+		files[OWN + i] = (struct apart){"the input", paths[i], false};
+	files[OWN + n] = (struct apart){"the input", n ? NULL : "-", false};
+	int bad = apart_check(files, OWN + (size_t)n + 1, fault);
+	free(files);
+	buf_release(&next);
+	return bad;
 }
 
 static int settle(struct work *work, struct fault *fault)
@@ -413,7 +443,9 @@ static int tell(struct work *work, int operands, struct fault *fault)
 			return fault_set(fault, FAULT_USE, "%s",
 				set->draft ? "--draft goes with -e and -o only"
 					   : "--presets goes with -o only");
-	if ((set->encoding && decode_known(set->encoding, fault)) ||
+	const struct apart files[] = {{"-o", set->output, true}, {"--draft", set->draft, false}};
+	if (apart_check(files, 2, fault) ||
+		(set->encoding && decode_known(set->encoding, fault)) ||
 		out_open(&work->out, set->output, fault))
 		return -1;
 	if (set->draft ? draft(&work->out.buf, set->draft, set->encoding, fault)
@@ -431,11 +463,11 @@ static int commit(const struct settings *set, int operands)
 
 	for (const struct opt *row = table; row->name; row++)
 		if (row->at != offsetof(struct settings, commit) && row->letter != 'q' &&
-			row->letter != 'v' && (operands || is_given(set, row))) {
-			fault_set(&fault, FAULT_USE, "--commit goes with no other option or file");
+			row->letter != 'v' && row->letter != 'o' && (operands || is_given(set, row))) {
+			fault_set(&fault, FAULT_USE, "--commit goes with -o only, and no file");
 			return warn_fault(&fault);
 		}
-	if (nightly_commit(set->commit, &again, &fault))
+	if (nightly_commit(set->commit, set->output, &again, &fault))
 		return warn_fault(&fault);
 	if (again && !set->quiet)
 		warn("%s: this night has been committed already", set->commit);
@@ -456,7 +488,8 @@ int main(int argc, char **argv)
 		return commit(&work.set, argc - operand);
 	if (work.set.presets || work.set.draft)
 		status = tell(&work, argc - operand, &fault) ? warn_fault(&fault) : STATUS_DONE;
-	else if (settle(&work, &fault) || open_outputs(&work, &fault))
+	else if (keep_apart(&work.set, argv + operand, argc - operand, &fault) ||
+		 settle(&work, &fault) || open_outputs(&work, &fault))
 		status = give_up(&work, &fault);
 	else if (take_files(&work, argv + operand, argc - operand, &fault))
 		status = give_up(&work, &fault);

@@ -2,6 +2,7 @@
 #include "intake/nightly.h"
 
 #include "record/escape.h"
+#include "util/apart.h"
 
 #include <errno.h>
 #include <inttypes.h>
@@ -34,7 +35,7 @@ int nightly_open(struct nightly *nightly, const char *path, const char *output,
 
 	*nightly = (struct nightly){
 		.path = path, .secret = secret, .diary = DIARY_NONE, .text = BUF_NONE};
-	if (refuse_names(path, output, fault))
+	if (refuse_names(path, output, fault) || filelock_take(&nightly->lock, path, fault))
 		return -1;
 	int got = diary_load(&nightly->diary, path, fault);
 	if (got < 0)
@@ -163,6 +164,7 @@ void nightly_close(struct nightly *nightly)
 {
 	diary_release(&nightly->diary);
 	buf_release(&nightly->text);
+	filelock_drop(&nightly->lock);
 }
 
 /* Is OUT what the diary says? */
@@ -195,13 +197,25 @@ static int check_pair(const struct diary *next, const struct diary *now, const c
 	return check_output(next, next_path, fault);
 }
 
+/* The OUT that a night wrote is the one that has been dealt with since. */
+static int check_meant(
+	const struct diary *diary, const char *output, const char *path, struct fault *fault)
+{
+	if (!output || apart_same(output, diary->output.at))
+		return 0;
+	fault_set(fault, FAULT_INPUT, "describes the output %.150s, not %.150s: take this night again",
+		diary->output.at, output);
+	return fault_at(fault, path, 0);
+}
+
 /* No FILE.next: well, if FILE is what it was to become. */
 static int no_next(
-	const struct diary *now, const char *next_path, const char *path, bool *again,
-	struct fault *fault)
+	const struct diary *now, const char *output, const char *next_path, const char *path,
+	bool *again, struct fault *fault)
 {
 	*again = true;
-	if (!digest_is_none(&now->end) && check_output(now, path, fault) == 0)
+	if (!digest_is_none(&now->end) && check_meant(now, output, path, fault) == 0 &&
+		check_output(now, path, fault) == 0)
 		return 0;
 	fault_set(fault, FAULT_INPUT, "is not there: there is nothing to commit");
 	return fault_at(fault, next_path, 0);
@@ -215,22 +229,34 @@ static int move_on(const char *next_path, const char *path, struct fault *fault)
 	return fault_at(fault, next_path, 0);
 }
 
-int nightly_commit(const char *path, bool *again, struct fault *fault)
+static int commit_next(const char *path, const char *output, bool *again, struct fault *fault)
 {
 	struct diary now = DIARY_NONE, next = DIARY_NONE;
 	struct buf name = BUF_NONE;
 	int got, bad = -1;
 
-	*again = false;
 	buf_printf(&name, "%s.next", path);
 	if (diary_load(&now, path, fault) >= 0 && (got = diary_load(&next, name.at, fault)) >= 0)
-		bad = !got ? no_next(&now, name.at, path, again, fault)
-		      : check_pair(&next, &now, name.at, path, fault) ||
+		bad = !got ? no_next(&now, output, name.at, path, again, fault)
+		      : check_meant(&next, output, name.at, fault) ||
+				      check_pair(&next, &now, name.at, path, fault) ||
 				      move_on(name.at, path, fault)
 			      ? -1
 			      : 0;
 	diary_release(&now);
 	diary_release(&next);
 	buf_release(&name);
+	return bad;
+}
+
+int nightly_commit(const char *path, const char *output, bool *again, struct fault *fault)
+{
+	struct filelock lock;
+
+	*again = false;
+	if (filelock_take(&lock, path, fault))
+		return -1;
+	int bad = commit_next(path, output, again, fault);
+	filelock_drop(&lock);
 	return bad;
 }

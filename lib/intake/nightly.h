@@ -4,7 +4,8 @@
  * was committed. A night reads the state FILE, writes its records to OUT and FILE.next, which
  * says what the state will be and which OUT belongs to it; only a commit makes FILE.next the
  * state. Whatever a run or a commit is killed by, either FILE and the old pair are there, or the
- * new pair; OUT without its FILE.next is refused.
+ * new pair; OUT without its FILE.next is refused. A night and a commit keep others out as long as
+ * they work, by FILE.lock.
  */
 #ifndef INTAKE_NIGHTLY_H
 #define INTAKE_NIGHTLY_H
@@ -12,6 +13,7 @@
 #include "intake/diary.h"
 #include "record/schema.h"
 #include "util/file.h"
+#include "util/filelock.h"
 
 struct nightly_counts {
 	uint64_t fresh, changed, same;
@@ -21,6 +23,7 @@ struct nightly_counts {
 struct nightly {
 	const char *path;            /* FILE */
 	const struct secret *secret; /* NULL: none */
+	struct filelock lock;
 	struct diary diary;
 	bool first; /* there is no FILE yet */
 	const struct key_columns *key;
@@ -28,7 +31,7 @@ struct nightly {
 	struct nightly_counts counts;
 };
 
-/* Read the state. secret may be NULL and must live as long. Close in any case. */
+/* Lock and read the state. secret may be NULL and must live as long. Close in any case. */
 int nightly_open(struct nightly *nightly, const char *path, const char *output,
 	const struct secret *secret, struct fault *fault);
 
@@ -48,8 +51,9 @@ void nightly_close(struct nightly *nightly);
 
 /*
  * Make FILE.next the state, if FILE is the one that it follows and OUT the one that belongs to it;
- * FAULT_INPUT otherwise. *again: nothing was to be done, since FILE is that state already.
+ * FAULT_INPUT otherwise. output: the OUT that is meant, or NULL for any; of another one nothing is
+ * committed. *again: nothing was to be done, since FILE is that state already.
  */
-int nightly_commit(const char *path, bool *again, struct fault *fault);
+int nightly_commit(const char *path, const char *output, bool *again, struct fault *fault);
 
 #endif

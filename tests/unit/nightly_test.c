@@ -3,7 +3,9 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 #include <cmocka.h>
 
 static int collect(void *context, struct buf *text)
@@ -79,10 +81,17 @@ static void new_changed_same(void **state)
 	struct schema schema = {0};
 	struct nightly nightly;
 	struct fault fault;
+	char folder[] = "/tmp/ce-nightly-XXXXXX", path[sizeof(folder) + 8];
 
 	(void)state;
+	assert_non_null(mkdtemp(folder));
+	snprintf(path, sizeof(path), "%s/state", folder);
 	assert_int_equal(schema_add(&schema, "id", 2, &fault), 0);
-	assert_int_equal(nightly_open(&nightly, "/nonexistent/state", "out", NULL, &fault), 0);
+	assert_int_equal(nightly_open(&nightly, path, "out", NULL, &fault), 0);
+	struct nightly other;
+	assert_int_equal(nightly_open(&other, path, "out", NULL, &fault), -1);
+	assert_int_equal(fault.kind, FAULT_INPUT);
+	nightly_close(&other);
 	assert_int_equal(nightly_begin(&nightly, &key, &schema, &fault), 0);
 	assert_true(nightly_takes(&nightly, "1\ta\n", 4));
 	assert_false(nightly_takes(&nightly, "1\ta\n", 4));
@@ -96,6 +105,7 @@ static void new_changed_same(void **state)
 	assert_int_equal(counts.same, 1);
 	assert_int_equal(counts.gone, 1);
 	nightly_close(&nightly);
+	assert_int_equal(rmdir(folder), 0); /* the lock is gone */
 	schema_release(&schema);
 }
 
