@@ -166,6 +166,15 @@ static bool take(const struct plan *plan, const struct cross *cross, struct tall
 	return all;
 }
 
+bool cross_values(const struct cross *cross, const struct batch *batch, uint32_t r, struct buf *hold,
+	int64_t value[CROSS_MOST])
+{
+	for (uint32_t i = 0; i < cross->n; i++)
+		if (take_one(&cross->column[i], batch, r, hold, &value[i]) != VALUE_VALID)
+			return false;
+	return true;
+}
+
 static void count_sums(struct tally_table *table, uint32_t group, const int64_t *value, uint32_t n, int64_t times)
 {
 	uint32_t cell = SUM_COUNTS;

@@ -50,6 +50,10 @@ int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_
 void cross_add(const struct plan *plan, const struct cross *cross, struct tally *tally,
 	const struct batch *batch, const struct groups *groups);
 
+/* Record r's values by part, scores from the low end of their scale; false: one is lacking. */
+bool cross_values(const struct cross *cross, const struct batch *batch, uint32_t r, struct buf *hold,
+	int64_t value[CROSS_MOST]);
+
 /* For knows(): is it a table of cross_plan's with this role? */
 bool cross_knows(const struct table *shape, int64_t role);
 

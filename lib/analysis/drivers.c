@@ -7,6 +7,7 @@
 
 #include "analysis/cross.h"
 #include "analysis/drivers_out.h"
+#include "analysis/drivers_state.h"
 #include "analysis/natural.h"
 
 #include <stdlib.h>
@@ -21,6 +22,7 @@ static const struct setting settings[] = {
 		"answers up to this point are low; without it the lowest two fifths of the levels"},
 	{"high", SETTING_COLUMNS, "", NULL, 0, 0, true,
 		"answers from this point on are high; without it the highest fifth of the levels"},
+	{"logistic", SETTING_CHOICE, "yes", "yes|no", 0, 0, true, "logistic regression of a 0/1 outcome"},
 	{"adjust", SETTING_CHOICE, "holm", "holm|bh", 0, 0, false,
 		"how p is adjusted for the number of predictors: Holm, Benjamini-Hochberg"},
 	{0},
@@ -28,6 +30,7 @@ static const struct setting settings[] = {
 
 struct own {
 	struct cross cross;
+	uint32_t predictors, patterns; /* table, or NO_SLOT */
 };
 
 /* The predictors as they are found; then all columns of the cross. */
@@ -175,6 +178,36 @@ static int add_sides(struct plan *plan, struct list *list, uint32_t predictors, 
 	return 0;
 }
 
+/* Rows by what stands in the predictors' columns. */
+static int add_patterns(struct plan *plan, const struct list *list, struct fault *fault)
+{
+	struct own *own = plan->own;
+	uint32_t column[CROSS_MOST], key;
+	uint32_t n = 0;
+	struct table shape = {.counts = PATTERN_COUNTS,
+		.wides = own->predictors + (plan->needs->weighted ? PATTERN_WEIGHTS : 0)};
+
+	for (uint32_t i = 1; i <= own->predictors; i++) {
+		bool known = false;
+		for (uint32_t c = 0; c < n; c++)
+			known = known || column[c] == list->part[i].column;
+		if (!known)
+			column[n++] = list->part[i].column;
+	}
+	if (plan_joint_keys(plan, schema_find(plan->needs->schema, "answered_at"), column, n, &key, fault))
+		return -1;
+	shape.form[0] = DRIVERS_PATTERNS;
+	shape.form[PATTERN_FORM_PREDICTORS] = own->predictors;
+	shape.form[PATTERN_FORM_WEIGHTED] = plan->needs->weighted;
+	own->patterns = plan_table(plan, key, &shape);
+	return 0;
+}
+
+static bool is_yes(const struct plan *plan, const char *setting)
+{
+	return strcmp(setting_value(settings, plan->value, setting), "yes") == 0;
+}
+
 static int drivers_plan(struct plan *plan, struct fault *fault)
 {
 	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
@@ -185,13 +218,40 @@ static int drivers_plan(struct plan *plan, struct fault *fault)
 	if (schema_need(plan->needs->schema, setting_value(settings, plan->value, "y"), &outcome.column, fault) ||
 		add_part(plan, list, &outcome, fault) || add_predictors(plan, list, fault))
 		return -1;
-	uint32_t predictors = list->n - 1;
-	for (uint32_t i = 1; i <= predictors; i++)
+	*own = (struct own){.predictors = list->n - 1, .patterns = NO_SLOT};
+	for (uint32_t i = 1; i <= own->predictors; i++)
 		list->part[i].tag = drivers_tag((int64_t)i - 1, DRIVERS_VALUE);
-	if (strcmp(setting_value(settings, plan->value, "contrast"), "yes") == 0 &&
-		add_sides(plan, list, predictors, fault))
+	if ((is_yes(plan, "contrast") && add_sides(plan, list, own->predictors, fault)) ||
+		cross_plan_parts(plan, &own->cross, list->part, list->n, DRIVERS_CROSS, fault))
 		return -1;
-	return cross_plan_parts(plan, &own->cross, list->part, list->n, DRIVERS_CROSS, fault);
+	bool logistic =
+		plan->needs->schema->column[outcome.column].type.kind == KIND_FLAG && is_yes(plan, "logistic");
+	return logistic ? add_patterns(plan, list, fault) : 0;
+}
+
+static void count_patterns(const struct plan *plan, struct tally *tally, const struct batch *batch,
+	const struct groups *groups)
+{
+	const struct own *own = plan->own;
+	struct tally_table *table = plan_rows(plan, tally, own->patterns, groups);
+	const uint32_t *group = groups->number[plan->key[own->patterns]];
+	int64_t value[CROSS_MOST]; /* the outcome, then the predictors */
+	struct buf hold = BUF_NONE;
+
+	for (uint32_t r = 0; r < batch->n; r++) {
+		int64_t times = batch_times(batch, r);
+		if (!cross_values(&own->cross, batch, r, &hold, value))
+			continue;
+		tally_count(table, group[r], (uint32_t)value[0], times);
+		for (uint32_t i = 0; i < own->predictors; i++)
+			tally_join(tally, table, group[r], i, (wide)value[i + 1] * times);
+		if (!batch->weight)
+			continue;
+		wide weight = batch->weight[r];
+		tally_join(tally, table, group[r], own->predictors + (uint32_t)value[0], weight);
+		tally_join(tally, table, group[r], own->predictors + 2 + (uint32_t)value[0], weight * weight);
+	}
+	buf_release(&hold);
 }
 
 static void drivers_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
@@ -200,19 +260,33 @@ static void drivers_add(const struct plan *plan, struct tally *tally, const stru
 	const struct own *own = plan->own;
 
 	cross_add(plan, &own->cross, tally, batch, groups);
+	if (own->patterns != NO_SLOT)
+		count_patterns(plan, tally, batch, groups);
+}
+
+static bool knows_patterns(const struct table *shape)
+{
+	int64_t predictors = shape->form[PATTERN_FORM_PREDICTORS], weighted = shape->form[PATTERN_FORM_WEIGHTED];
+
+	for (uint32_t w = 0; w < shape->wides; w++)
+		if (table_wide_op(shape, w) != OP_SUM)
+			return false;
+	return shape->form[0] == DRIVERS_PATTERNS && !shape->item && shape->counts == PATTERN_COUNTS &&
+		predictors >= 1 && predictors < CROSS_MOST && weighted >= 0 && weighted <= 1 &&
+		shape->wides == predictors + (weighted ? PATTERN_WEIGHTS : 0);
 }
 
 static bool drivers_knows(const struct table *shape)
 {
-	return cross_knows(shape, DRIVERS_CROSS);
+	return cross_knows(shape, DRIVERS_CROSS) || knows_patterns(shape);
 }
 
 const struct analysis drivers_analysis = {
 	.name = "drivers",
 	.question = "what moves satisfaction, or expectation, or loyalty?",
 	.reads = "the outcome y and the predictors x: scores, 0/1 columns, numbers, categories as COLUMN=TEXT",
-	.measures = "beta se p p_adj standardised lmg relative_weight vif; penalty penalty_p penalty_p_adj reward "
-				"reward_p reward_p_adj asymmetry; r2 condition n n_eff left_out",
+	.measures = "beta se p p_adj odds standardised lmg relative_weight vif; penalty penalty_p penalty_p_adj reward "
+				"reward_p reward_p_adj asymmetry; r2 pseudo_r2 condition patterns n n_eff left_out",
 	.settings = settings,
 	.weighted = true,
 	.plan = drivers_plan,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/drivers_out.h"
+#include "analysis/drivers_state.h"
 
 #include "analysis/counts.h"
 #include "analysis/cross.h"
+#include "analysis/drivers_logit.h"
 #include "math/interval.h"
 #include "math/regress.h"
 #include "math/relative.h"
@@ -139,15 +141,96 @@ static void put_count(const struct model *model, const char *measure, wide count
 	counts_one(model->emission->result, "(model)", measure, count);
 }
 
-static void put_model(const struct model *model, const struct fit *fit)
+/* One coefficient as it is shown. */
+struct slope {
+	double beta, se, p, standardised;
+	struct interval bounds;
+	const char *word;
+};
+
+static struct slope linear_of(const struct model *model, const struct fit *fit, size_t i, const char *word)
+{
+	const struct regress_column *column = &fit->r.column[i];
+
+	if (word_of(&fit->r, i))
+		word = word_of(&fit->r, i);
+	return (struct slope){column->beta, column->se, column->p, column->standardised,
+		bounds_of(model, fit, column->beta, column->se), word};
+}
+
+/* Coefficient k of the logistic model of a column (spread 0: the intercept). */
+static struct slope logistic_of(const struct model *model, const struct logit *logit, size_t k, double spread)
+{
+	double beta = logit->logistic.beta[k], se = logit->logistic.se[k];
+	double far = normal_width(model->emission->confidence) * se;
+
+	return (struct slope){beta, se, se > 0 ? normal_p(beta / se) : NAN, beta * spread,
+		se > 0 ? (struct interval){beta - far, beta + far} : none, NULL};
+}
+
+/* Separated: neither the logistic coefficients, which have no end, nor linear ones in their place. */
+static struct slope separated(void)
+{
+	return (struct slope){NAN, NAN, NAN, NAN, none, "separated"};
+}
+
+static bool is_separated(const struct logit *logit)
+{
+	return logit->asked && !logit->fits && logit->patterns <= PATTERN_MOST;
+}
+
+static void find_slopes(const struct model *model, const struct fit *fit, const struct logit *logit,
+	struct slope *slope)
+{
+	const struct regression *r = &fit->r;
+
+	for (size_t i = 0, kept = 0; i < r->columns; i++) {
+		bool here = r->column[i].fate == REGRESS_KEPT;
+		double spread = sqrt(r->covariance[i * (r->columns + 2)]);
+		if (here && is_separated(logit))
+			slope[i] = separated();
+		else if (here && logit->fits)
+			slope[i] = logistic_of(model, logit, kept, spread);
+		else
+			slope[i] = linear_of(model, fit, i, logit->word);
+		kept += here;
+	}
+}
+
+static struct slope intercept_of(const struct model *model, const struct fit *fit, const struct logit *logit)
+{
+	const struct regression *r = &fit->r;
+
+	if (is_separated(logit))
+		return separated();
+	if (logit->fits)
+		return logistic_of(model, logit, r->kept, 0);
+	const char *word = !r->varies ? NULL : word_of_all(r) ? word_of_all(r) : logit->word;
+	return (struct slope){r->intercept, r->intercept_se, NAN, NAN,
+		bounds_of(model, fit, r->intercept, r->intercept_se), word};
+}
+
+static void put_pseudo(const struct model *model, const struct logit *logit)
+{
+	const struct logistic *l = &logit->logistic;
+
+	if (!logit->asked)
+		return;
+	put(model, "(model)", "pseudo_r2", UNIT_SHARE, logit->fits ? 1 - l->likelihood / l->likelihood_null : NAN,
+		none, NULL, logit->word);
+	put_count(model, "patterns", (wide)logit->patterns);
+}
+
+static void put_model(const struct model *model, const struct fit *fit, const struct logit *logit)
 {
 	const struct regression *r = &fit->r;
 	const char *word = word_of_all(r);
+	struct slope slope = intercept_of(model, fit, logit);
 
-	put(model, "(model)", "intercept", UNIT_COEFFICIENT, r->intercept,
-		bounds_of(model, fit, r->intercept, r->intercept_se), NULL, r->varies ? word : NULL);
-	put(model, "(model)", "intercept_se", UNIT_COEFFICIENT, r->intercept_se, none, NULL, NULL);
-	put(model, "(model)", "r2", UNIT_SHARE, r->r2, none, NULL, word);
+	put(model, "(model)", "intercept", UNIT_COEFFICIENT, slope.beta, slope.bounds, NULL, slope.word);
+	put(model, "(model)", "intercept_se", UNIT_COEFFICIENT, slope.se, none, NULL, NULL);
+	put(model, "(model)", "r2", UNIT_SHARE, r->r2, none, NULL, word ? word : logit->asked ? "linear" : NULL);
+	put_pseudo(model, logit);
 	put(model, "(model)", "condition", UNIT_RATIO, r->condition, none, NULL,
 		r->condition > MUCH_CONDITION ? "collinear" : NULL);
 	if (model->view.weighted)
@@ -165,41 +248,43 @@ static bool shares(const struct regression *r, double *lmg, double *weight)
 	return r->kept <= LMG_MOST;
 }
 
-static void put_slope(const struct model *model, const struct fit *fit, size_t i, double p_adj)
+static void put_slope(const struct model *model, const char *item, const struct slope *slope, double p_adj,
+	bool odds)
 {
-	const struct regress_column *column = &fit->r.column[i];
-	const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
-
-	if (!fit->r.varies)
-		return;
-	put(model, item, "beta", UNIT_COEFFICIENT, column->beta, bounds_of(model, fit, column->beta, column->se),
-		NULL, word_of(&fit->r, i));
-	put(model, item, "se", UNIT_COEFFICIENT, column->se, none, NULL, NULL);
-	put(model, item, "p", UNIT_P, column->p, none, NULL, NULL);
+	put(model, item, "beta", UNIT_COEFFICIENT, slope->beta, slope->bounds, NULL, slope->word);
+	put(model, item, "se", UNIT_COEFFICIENT, slope->se, none, NULL, NULL);
+	put(model, item, "p", UNIT_P, slope->p, none, NULL, NULL);
 	put(model, item, "p_adj", UNIT_P, p_adj, none, NULL, NULL);
-	put(model, item, "standardised", UNIT_COEFFICIENT, column->standardised, none, NULL, NULL);
+	if (odds)
+		put(model, item, "odds", UNIT_COEFFICIENT, exp(slope->beta),
+			(struct interval){exp(slope->bounds.low), exp(slope->bounds.high)}, NULL, NULL);
+	put(model, item, "standardised", UNIT_COEFFICIENT, slope->standardised, none, NULL, NULL);
 }
 
-static void put_slopes(const struct model *model, const struct fit *fit)
+static void put_slopes(const struct model *model, const struct fit *fit, const struct logit *logit)
 {
 	const struct regression *r = &fit->r;
 	double *room = mem_zero(3 * (r->columns + 1), sizeof(*room));
 	double *lmg = room, *weight = lmg + r->columns + 1, *p = weight + r->columns + 1;
+	struct slope *slope = mem_zero(r->columns + 1, sizeof(*slope));
 	bool has_lmg = shares(r, lmg, weight);
+	const char *word = logit->asked ? "linear" : NULL;
 
+	find_slopes(model, fit, logit, slope);
 	for (size_t i = 0; i < r->columns; i++)
-		p[i] = r->column[i].p;
+		p[i] = slope[i].p;
 	adjust(model, p, r->columns);
-	for (size_t i = 0, kept = 0; i < r->columns; i++) {
+	for (size_t i = 0, kept = 0; i < r->columns && r->varies; i++) {
 		const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
-		put_slope(model, fit, i, p[i]);
-		if (r->column[i].fate != REGRESS_KEPT || !r->varies)
+		put_slope(model, item, &slope[i], p[i], logit->fits);
+		if (r->column[i].fate != REGRESS_KEPT)
 			continue;
 		put(model, item, "lmg", UNIT_SHARE, has_lmg ? lmg[kept] : NAN, none, NULL,
-			has_lmg ? NULL : "too-many");
-		put(model, item, "relative_weight", UNIT_SHARE, weight[kept++], none, NULL, NULL);
+			has_lmg ? word : "too-many");
+		put(model, item, "relative_weight", UNIT_SHARE, weight[kept++], none, NULL, word);
 		put(model, item, "vif", UNIT_RATIO, r->column[i].vif, none, NULL, NULL);
 	}
+	free(slope);
 	free(room);
 }
 
@@ -216,12 +301,13 @@ static const char *asymmetry_of(const struct regress_column *low, const struct r
 }
 
 static void put_side(const struct model *model, const struct fit *fit, const char *item, size_t at, double p_adj,
-	const char *const measure[3])
+	const char *const measure[3], const char *word)
 {
 	const struct regress_column *column = &fit->r.column[at];
 
 	put(model, item, measure[0], UNIT_COEFFICIENT, column->beta,
-		bounds_of(model, fit, column->beta, column->se), NULL, word_of(&fit->r, at));
+		bounds_of(model, fit, column->beta, column->se), NULL,
+		word_of(&fit->r, at) ? word_of(&fit->r, at) : word);
 	put(model, item, measure[1], UNIT_P, column->p, none, NULL, NULL);
 	put(model, item, measure[2], UNIT_P, p_adj, none, NULL, NULL);
 }
@@ -270,12 +356,13 @@ static void adjust_sides(const struct model *model, const struct regression *r, 
 	adjust(model, high, (size_t)model->predictors);
 }
 
-static void put_contrasts(const struct model *model)
+static void put_contrasts(const struct model *model, bool shares)
 {
 	static const char *const penalty[] = {"penalty", "penalty_p", "penalty_p_adj"};
 	static const char *const reward[] = {"reward", "reward_p", "reward_p_adj"};
 	int column[CROSS_MOST];
 	double low[CROSS_MOST], high[CROSS_MOST];
+	const char *word = shares ? "linear" : NULL; /* of a 0/1 outcome: they are differences of its share */
 	size_t n = contrast_columns(model, column), at = 0;
 	struct fit fit;
 
@@ -289,8 +376,8 @@ static void put_contrasts(const struct model *model)
 			at++;
 			continue;
 		}
-		put_side(model, &fit, item, at, low[i], penalty);
-		put_side(model, &fit, item, at + 1, high[i], reward);
+		put_side(model, &fit, item, at, low[i], penalty, word);
+		put_side(model, &fit, item, at + 1, high[i], reward, word);
 		put_asymmetry(model, &fit, item, at);
 		at += 2;
 	}
@@ -313,14 +400,18 @@ static void put_group(const struct model *model)
 {
 	int column[CROSS_MOST];
 	struct fit fit;
+	struct logit logit = {0};
 
 	for (int i = 0; i < model->predictors; i++)
 		column[i] = model->predictor[i][DRIVERS_VALUE];
 	if (model->view.used > 1) {
 		fit_open(&fit, model, column, (size_t)model->predictors);
-		put_slopes(model, &fit);
-		put_contrasts(model);
-		put_model(model, &fit);
+		if (fit.r.varies)
+			logit_open(&logit, model->emission, &model->view, column, &fit.r);
+		put_slopes(model, &fit, &logit);
+		put_contrasts(model, logit.asked);
+		put_model(model, &fit, &logit);
+		logit_close(&logit);
 		fit_close(&fit);
 	}
 	put_count(model, "n", model->view.used);
