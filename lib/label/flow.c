@@ -182,6 +182,9 @@ static bool stays(struct worker *worker, bool first)
 		return false;
 	if (first)
 		return true;
+	for (size_t i = 0; i < flow->steps; i++)
+		if (flow->step[i]->does->reread)
+			flow->step[i]->does->reread(worker->state[i], &worker->row);
 	return steps_keep(worker, true) &&
 	       (!flow->where_late || expr_holds(flow->where, worker->where) == TRUTH_YES);
 }

@@ -38,6 +38,11 @@ static void observe(void *state, struct row *row)
 		ecdf_add(&quantile->numbers, cell->number);
 }
 
+static void reread(void *state, struct row *row)
+{
+	row_value(row, ((struct quantile *)state)->breaks.slot);
+}
+
 static int settle(struct step *step, struct fault *fault)
 {
 	struct quantile *quantile = (struct quantile *)step;
@@ -94,6 +99,7 @@ static void quantile_free(struct step *step)
 
 static const struct step_does does = {.begin = begin,
 	.observe = observe,
+	.reread = reread,
 	.settle = settle,
 	.end = end,
 	.explain = explain,

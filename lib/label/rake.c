@@ -135,6 +135,11 @@ static void observe(void *state, struct row *row)
 	rake->n++;
 }
 
+static void reread(void *state, struct row *row)
+{
+	find_key(state, row);
+}
+
 static void end(struct step *step, void *state, bool first)
 {
 	struct making *making = state;
@@ -368,6 +373,7 @@ static void rake_free(struct step *step)
 static const struct step_does does = {.begin = begin,
 	.check = check,
 	.observe = observe,
+	.reread = reread,
 	.settle = settle,
 	.end = end,
 	.explain = explain,

@@ -144,6 +144,14 @@ static void observe(void *state, struct row *row)
 		ledger_add(&rfm->ledger, key.at, key.n, day, amount->number);
 }
 
+static void reread(void *state, struct row *row)
+{
+	const struct rfm *rfm = ((struct making *)state)->rfm;
+
+	row_value(row, rfm->amount);
+	row_value(row, rfm->when.slot);
+}
+
 static int settle(struct step *step, struct fault *fault)
 {
 	struct rfm *rfm = (struct rfm *)step;
@@ -203,6 +211,7 @@ static void rfm_free(struct step *step)
 
 static const struct step_does does = {.begin = begin,
 	.observe = observe,
+	.reread = reread,
 	.settle = settle,
 	.end = end,
 	.explain = explain,

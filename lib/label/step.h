@@ -33,6 +33,11 @@ struct step_does {
 	 * needs one pass only.
 	 */
 	void (*observe)(void *state, struct row *row);
+	/*
+	 * The same record in the second pass, where complaints count: read again what observe reads,
+	 * so that a field that is not valid is told and counted once. NULL: keeps does.
+	 */
+	void (*reread)(void *state, struct row *row);
 	/* Between the passes, after the worker of the first has ended. */
 	int (*settle)(struct step *step, struct fault *fault);
 	/*

@@ -63,6 +63,11 @@ static void observe(void *state, struct row *row)
 		ledger_add(&tiers->ledger, key.at, key.n, 0, margin->number);
 }
 
+static void reread(void *state, struct row *row)
+{
+	row_value(row, ((struct tiers *)state)->margin);
+}
+
 static int most_first(const void *a, const void *b)
 {
 	const struct account *x = *(struct account *const *)a, *y = *(struct account *const *)b;
@@ -173,6 +178,7 @@ static void tiers_free(struct step *step)
 
 static const struct step_does does = {.begin = begin,
 	.observe = observe,
+	.reread = reread,
 	.settle = settle,
 	.end = end,
 	.explain = explain,

@@ -63,15 +63,28 @@ void complaints_merge(struct complaints *into, const struct complaints *from)
 		keep(into, &from->first[i]);
 }
 
+/* The likely case where an instant is due. */
+static void hint_date(const struct complaint *complaint, const struct column *column, struct fault *fault)
+{
+	size_t n = strlen(fault->text);
+	int64_t day;
+
+	if (column->type.kind == KIND_INSTANT &&
+		date_read(complaint->text, strlen(complaint->text), &day) == 0)
+		snprintf(fault->text + n, sizeof(fault->text) - n,
+			" but a date (say -c %.100s:date=COLUMN)", column->cell);
+}
+
 void complaint_fault(
 	const struct complaint *complaint, const struct column *column, struct fault *fault)
 {
 	char wants[TYPE_TEXT];
 
-	if (column)
+	if (column) {
 		fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text,
 			type_wants(column->type, wants));
-	else if (complaint->column == COMPLAINT_CALENDAR)
+		hint_date(complaint, column, fault);
+	} else if (complaint->column == COMPLAINT_CALENDAR)
 		fault_set(fault, FAULT_INPUT,
 			"no calendar is named \"%s\", and there is no common one",
 			complaint->text);
