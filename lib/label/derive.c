@@ -10,6 +10,7 @@
 
 struct derived {
 	struct step step;
+	char *called;
 	struct expr *expr; /* NULL: a band */
 	struct breaks breaks;
 	uint32_t slot;
@@ -81,6 +82,7 @@ static void derive_free(struct step *step)
 
 	expr_free(derived->expr);
 	breaks_release(&derived->breaks);
+	free(derived->called);
 	free(derived);
 }
 
@@ -153,7 +155,8 @@ int derive_expr(struct step **out, const char *text, struct frame *frame, const 
 		return fault_set(
 			fault, FAULT_USE, "-a takes NAME[:TYPE]=EXPR, not \"%.100s\"", text);
 	struct derived *derived = mem_zero(1, sizeof(*derived));
-	derived->step = (struct step){.does = &does, .name = text};
+	derived->called = step_called("-a", text);
+	derived->step = (struct step){.does = &does, .name = derived->called};
 	char *name = split_name(text, (size_t)(equals - text), &type, &typed);
 	int bad = expr_compile(&derived->expr, equals + 1, frame, zone, fault) ||
 		  settle_type(derived->expr, name, typed, &type, fault);
@@ -181,7 +184,8 @@ int derive_band(struct step **out, const char *text, struct frame *frame, const 
 		return 0;
 	}
 	struct derived *derived = mem_zero(1, sizeof(*derived));
-	derived->step = (struct step){.does = &does, .name = text};
+	derived->called = step_called("-b", text);
+	derived->step = (struct step){.does = &does, .name = derived->called};
 	derived->breaks = breaks;
 	derived->slot = frame_add(frame, breaks.name, breaks_type(&breaks));
 	*out = &derived->step;

@@ -51,6 +51,7 @@ void flow_release(struct flow *flow)
 	frame_release(&flow->frame);
 	free(flow->asked.at);
 	free(flow->late);
+	free(flow->used);
 	*flow = (struct flow){0};
 }
 
@@ -65,25 +66,69 @@ static bool asked_late(struct flow *flow)
 	return late;
 }
 
+/* As far as `slots`, the new ones false. */
+static bool *grow(bool *flag, size_t *cap, uint32_t slots)
+{
+	size_t had = *cap;
+
+	flag = mem_grow(flag, cap, slots, sizeof(*flag));
+	memset(flag + had, 0, (*cap - had) * sizeof(*flag));
+	return flag;
+}
+
 static void mark_late(struct flow *flow, uint32_t from, uint32_t to)
 {
-	size_t had = flow->cap_late;
-
-	flow->late = mem_grow(flow->late, &flow->cap_late, to, sizeof(*flow->late));
-	memset(flow->late + had, 0, (flow->cap_late - had) * sizeof(*flow->late));
+	flow->late = grow(flow->late, &flow->cap_late, to);
 	for (uint32_t slot = from; slot < to; slot++)
 		flow->late[slot] = true;
+}
+
+static void mark_used(struct flow *flow)
+{
+	flow->used = grow(flow->used, &flow->cap_used, frame_slots(&flow->frame));
+	for (size_t i = 0; i < flow->asked.n; i++)
+		flow->used[flow->asked.at[i]] = true;
+}
+
+static const char *maker_of(const struct flow *flow, uint32_t slot)
+{
+	size_t i = 0;
+
+	while (flow->step[i]->to <= slot)
+		i++;
+	return flow->step[i]->name ? flow->step[i]->name : "a step";
+}
+
+/* A column of the input may be replaced; one that a step has made for nobody is a slip. */
+static int check_replaced(struct flow *flow, const struct step *step, uint32_t from, struct fault *fault)
+{
+	uint32_t inputs = flow->frame.input->n;
+
+	for (uint32_t slot = from; slot < step->to; slot++) {
+		uint32_t old = flow->frame.replaced[slot - inputs];
+		if (old == COLUMN_NONE || old < inputs || flow->used[old])
+			continue;
+		return fault_set(fault, FAULT_USE,
+			"column \"%.100s\" is made twice, by %.100s and by %.100s, and nothing has read "
+			"the first one: give one of them another name",
+			frame_column(&flow->frame, slot)->cell, maker_of(flow, old),
+			step->name ? step->name : "a step");
+	}
+	return 0;
 }
 
 int flow_step(struct flow *flow, struct step *step, struct fault *fault)
 {
 	uint32_t slots = frame_slots(&flow->frame);
 	uint32_t from = flow->steps ? flow->step[flow->steps - 1]->to : flow->frame.input->n;
+	mark_used(flow);
 	bool late = asked_late(flow);
 
 	flow->step = mem_grow(flow->step, &flow->cap, flow->steps + 1, sizeof(*flow->step));
 	flow->step[flow->steps++] = step;
 	step->to = slots;
+	if (check_replaced(flow, step, from, fault))
+		return -1;
 	if (step->does->observe && (late || flow->drops_late))
 		return fault_set(fault, FAULT_USE,
 			"%s would need a third reading of the input: put a ce-segment of its own behind "

@@ -27,7 +27,8 @@ struct flow {
 	size_t multiplier;
 	struct slots asked; /* looked up in the frame since the last step was added */
 	bool *late;         /* by slot: made in the second pass */
-	size_t cap_late;
+	bool *used;         /* by slot: a step has looked it up */
+	size_t cap_late, cap_used;
 	enum shape_mode mode;
 	const char *keep, *drop;
 	uint64_t read, kept, written;

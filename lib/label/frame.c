@@ -17,6 +17,7 @@ void frame_begin(struct frame *frame, const struct schema *input)
 void frame_release(struct frame *frame)
 {
 	free(frame->added);
+	free(frame->replaced);
 	free(frame->order);
 	arena_release(&frame->arena);
 	*frame = (struct frame){0};
@@ -54,6 +55,9 @@ uint32_t frame_add(struct frame *frame, const char *cell, struct type type)
 	uint32_t i = place(frame, cell);
 
 	frame->added = mem_grow(frame->added, &frame->cap, frame->adds + 1, sizeof(*frame->added));
+	frame->replaced = mem_grow(
+		frame->replaced, &frame->cap_replaced, frame->adds + 1, sizeof(*frame->replaced));
+	frame->replaced[frame->adds] = i < frame->shown ? frame->order[i] : COLUMN_NONE;
 	frame->added[frame->adds++] = make(&frame->arena, cell, type);
 	if (i == frame->shown)
 		frame->order = mem_grow(

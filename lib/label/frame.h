@@ -20,8 +20,9 @@ struct slots {
 struct frame {
 	const struct schema *input;
 	struct column *added; /* slot input->n + i */
+	uint32_t *replaced;   /* by added column: the slot it stands in for, or COLUMN_NONE */
 	uint32_t adds;
-	size_t cap;
+	size_t cap, cap_replaced;
 	uint32_t *order; /* slots as they are shown */
 	uint32_t shown;
 	size_t cap_order;
