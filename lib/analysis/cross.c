@@ -298,19 +298,24 @@ static void read_sums(struct cross_view *view, const struct emit_item *item)
 
 bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role)
 {
+	uint32_t columns = 0, sums = 0;
 	bool whole = true;
 
 	memset(view, 0, sizeof(*view));
 	for (size_t i = 0; i < emission->items; i++) {
 		const struct emit_item *item = &emission->item[i];
-		if (item->shape->form[FORM_ROLE] == role)
+		if (item->shape->form[FORM_ROLE] == role) {
 			read_column(view, item);
-		else if (item->shape->form[FORM_ROLE] == role + 1)
+			columns++;
+		} else if (item->shape->form[FORM_ROLE] == role + 1) {
 			read_sums(view, item);
+			sums++;
+		}
 	}
 	for (uint32_t i = 0; i < view->n; i++)
 		whole = whole && view->name[i];
-	return whole && view->n;
+	/* states of other columns, though of as many, have been merged: whose sums would these be? */
+	return whole && columns == view->n && sums == 1;
 }
 
 static double unit(const struct cross_view *view, uint32_t i)

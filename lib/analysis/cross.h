@@ -71,7 +71,7 @@ struct cross_view {
 	const wide *sum, *product;
 };
 
-/* false: the state does not hold them whole. The view points into the emission. */
+/* false: the state does not hold the sums of one set of columns whole. The view points into the emission. */
 bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role);
 
 /*

@@ -431,7 +431,7 @@ int drivers_emit(const struct emission *emission, struct fault *fault)
 		model->n = cross_n_effective(&model->view);
 		put_group(model);
 	} else {
-		bad = fault_set(fault, FAULT_INPUT, "the state does not hold the cross-products of drivers whole");
+		bad = fault_set(fault, FAULT_INPUT, "the state does not hold the cross-products of one set of columns whole");
 	}
 	free(model);
 	return bad;

@@ -186,24 +186,12 @@ static void put_all(struct shown *s, enum pls_scheme scheme)
 	free(s->covariance);
 }
 
-/* Each indicator's table once: a state of other columns has another model. */
-static bool whole_columns(const struct emission *emission, uint32_t n)
-{
-	uint32_t columns = 0, sums = 0;
-
-	for (size_t i = 0; i < emission->items; i++) {
-		columns += emission->item[i].shape->form[0] == ROLE_COLUMN;
-		sums += emission->item[i].shape->form[0] == ROLE_COLUMN + 1;
-	}
-	return columns == n && sums == 1;
-}
-
 int index_put(const struct emission *emission, enum pls_scheme scheme, struct fault *fault)
 {
 	struct shown *s = mem_zero(1, sizeof(*s));
 
 	s->emission = emission;
-	bool whole = cross_read(&s->view, emission, ROLE_COLUMN) && whole_columns(emission, s->view.n);
+	bool whole = cross_read(&s->view, emission, ROLE_COLUMN);
 	whole = whole && indexmodel_read(&s->model, emission->item, emission->items, s->view.n);
 	if (whole)
 		put_all(s, scheme);
