@@ -18,6 +18,8 @@ ALL_CFLAGS := -std=gnu17 $(OPT) $(WARN) -ffp-contract=off -fno-math-errno -pthre
 # Linked in, as to look for shared ones is half of the time in which a tool starts. DYNAMIC=1: shared, as distributions want them.
 LIBS    := -lcsv -lpcre2-8 -lgsl -lgslcblas -lsodium -lz -lzstd -llzma
 LDLIBS  := $(if $(DYNAMIC),$(LIBS),-Wl,-Bstatic $(LIBS) -Wl,-Bdynamic) -lm -pthread
+# Three of the tools need nothing of the C library at run time; ce-ingest loads its encodings from it.
+WHOLE   := $(if $(DYNAMIC)$(SAN),$(LDLIBS),$(if $(findstring /,$(shell $(CC) -print-file-name=libc.a)),-static-pie $(LIBS) -lm -pthread,$(LDLIBS)))
 
 TOOLS   := $(patsubst cmd/%.c,%,$(wildcard cmd/ce-*.c))
 SRC     := $(wildcard lib/*/*.c)
@@ -55,7 +57,7 @@ $(LIB): $(OBJ)
 $(BUILD)/bin/%: $(BUILD)/cmd/%.o $(LIB)
 	@mkdir -p $(@D)
 	$(call say,LINK)
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LDLIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(if $(filter-out ce-ingest,$*),$(WHOLE),$(LDLIBS))
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
