@@ -124,6 +124,8 @@ static int settle_dialect(struct work *work, struct fault *fault)
 		*dialect = DIALECT_STREAM;
 		return 0;
 	}
+	if (set->delimiter && !*set->delimiter)
+		return fault_set(fault, FAULT_USE, "-d wants at least one byte, TAB or SPACE");
 	if ((set->delimiter && marks_delimiter(set->delimiter, &work->map.manner, fault)) ||
 		marks_settle(&work->map.manner, dialect, fault))
 		return -1;

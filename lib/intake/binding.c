@@ -123,10 +123,7 @@ static int match_row(struct matching *m, uint32_t i, bool patterns, struct fault
 		bad = bad < 0 ? -1 : 0;
 	else
 		bad = row->number ? claim_number(m, i, fault) : claim_name(m, i, fault);
-	if (!bad)
-		return 0;
-	fault_column(fault, cell_name(CELL_COLUMN));
-	return fault_at(fault, row->file, row->line);
+	return bad ? fault_at(fault, row->file, row->line) : 0;
 }
 
 /* The upper table first; in each names and numbers before patterns. */

@@ -255,7 +255,8 @@ int directive_read(struct map *map, const char *const *text, uint32_t n, struct 
 		return fault_set(
 			fault, FAULT_USE, "%s takes one value, in the cell behind it", name);
 	if (map->said & 1u << at)
-		return fault_set(fault, FAULT_USE, "%s is set twice", name);
+		return fault_set(fault, FAULT_USE, "%s is set twice%s", name,
+			directives[at].set == set_ignore ? ": join its patterns with |, as in /^a|^b/" : "");
 	map->said |= 1u << at;
 	if (directives[at].set(map, text[1], fault))
 		return fault_column(fault, name);

@@ -123,20 +123,21 @@ static void say_dialect(struct drafting *d)
 }
 
 /* The last record begins with a word for totals, and few others do. */
-static void say_totals(struct drafting *d)
+static bool say_totals(struct drafting *d)
 {
 	const struct census *c = &d->census;
 	struct buf pattern = BUF_NONE;
 	char why[80];
 
 	if (c->last < 0 || c->totals[c->last] > 5)
-		return;
+		return false;
 	buf_printf(&pattern, "/^[\"\\s,;|]*(?i)\\Q%s\\E[:：\\s]*([\",;|\\t]|$)/",
 		census_total((size_t)c->last));
 	snprintf(why, sizeof(why), "%" PRIu64 " records begin so, the last one among them",
 		c->totals[c->last]);
 	directive(&d->head, "!ignore", pattern.at, why);
 	buf_release(&pattern);
+	return true;
 }
 
 /* The file through the map of which only the head is written. */
@@ -372,7 +373,11 @@ static int make(struct drafting *d, const char *encoding, struct fault *fault)
 	say_dialect(d);
 	if (take_census(d, fault))
 		return -1;
-	say_totals(d);
+	if (say_totals(d)) { /* what they add up would pass for values of their columns */
+		census_release(&d->census);
+		if (take_census(d, fault))
+			return -1;
+	}
 	if (knowing_find(&d->known, &d->sniffed.header, d->sniffed.header_rows, fault))
 		return -1;
 	if (d->known.preset) {

@@ -31,14 +31,14 @@ int foldcolumns_begin(struct foldcolumns *columns, const struct map *map,
 	*columns = (struct foldcolumns){.folds = map->fold[0]};
 	for (int i = 0; i < 3 && columns->folds; i++)
 		if (find(header, file, map->fold[i], into[i], fault)) {
-			fault_column(fault, "!fold");
+			fault_column(fault, *map->file ? "!fold" : "--fold");
 			return fault_at(fault, *map->file ? map->file : NULL, 0);
 		}
 	if (!columns->folds || (columns->key != columns->event && columns->event != columns->at &&
 				       columns->key != columns->at))
 		return 0;
 	fault_set(fault, FAULT_USE, "a fold needs three columns: key, event and instant");
-	fault_column(fault, "!fold");
+	fault_column(fault, *map->file ? "!fold" : "--fold");
 	return fault_at(fault, *map->file ? map->file : NULL, 0);
 }
 

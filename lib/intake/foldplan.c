@@ -113,6 +113,20 @@ static const struct {
 	{KIND_INTERVALS, FOLD_END, FOLD_DOES_END},
 };
 
+/* The one type that the rule gives. */
+static const char *type_of_rule(enum foldrule rule)
+{
+	const char *hint = "";
+
+	for (size_t i = 0; i < sizeof(askings) / sizeof(*askings); i++)
+		if (askings[i].rule == rule)
+			hint = askings[i].kind == KIND_COUNT	? ": its type is count"
+			       : askings[i].kind == KIND_FLAG	 ? ": its type is flag"
+			       : askings[i].kind == KIND_INSTANT ? ": its type is instant"
+								 : "";
+	return hint;
+}
+
 static int settle_does(const struct making *m, struct type type, enum foldrule rule,
 	enum fold_does *does, struct fault *fault)
 {
@@ -128,8 +142,8 @@ static int settle_does(const struct making *m, struct type type, enum foldrule r
 	struct buf text = BUF_NONE;
 	type_print(&text, type);
 	if (typed)
-		fault_set(fault, FAULT_USE, "events give no \":%s\" of type %s",
-			foldrule_name(rule), text.at);
+		fault_set(fault, FAULT_USE, "events give no \":%s\" of type %s%s",
+			foldrule_name(rule), text.at, type_of_rule(rule));
 	else
 		fault_set(fault, FAULT_USE,
 			"events give an instant, a count, a flag or intervals, no %s", text.at);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Numbers as other countries write them: 1.234,50 or 1 234,50 or 1'234.50 as 1234.50. Marks of
- * thousands must stand where they belong, between groups of three digits, or not at all.
+ * thousands must stand where they belong, between groups of three digits, or not at all; a
+ * blank among them may be one that breaks no line (U+00A0, U+202F), as spreadsheets write it.
  */
 #ifndef INTAKE_NUMERAL_H
 #define INTAKE_NUMERAL_H

@@ -79,6 +79,31 @@ static size_t one_line(const struct walk *walk, size_t *stop)
 	return used;
 }
 
+/* Only blanks between a delimiter, or the start of the record, and `at`? */
+static bool begins_field(const char *record, const char *at, char delimiter)
+{
+	while (at > record && (at[-1] == ' ' || at[-1] == '\t'))
+		at--;
+	return at == record || at[-1] == delimiter;
+}
+
+/* Why the current record is cut at its first line: a quote open there may have swallowed the rest. */
+static const char *too_far(const struct walk *walk, size_t line)
+{
+	const struct manner *manner = walk->dialect->manner;
+	const char *record = walk->data + walk->record, *at = record, *closed = NULL;
+	char quote = manner ? manner->quote : '"';
+	bool open = false;
+
+	while (quote && (at = memchr(at, quote, (size_t)(record + line - at)))) {
+		bool doubled = closed && at == closed + 1;
+		closed = open ? at : NULL;
+		open = !open && (manner || doubled || begins_field(record, at, walk->dialect->delimiter));
+		at++;
+	}
+	return open ? "quote is never closed" : "record of more than 1 MiB or 1,000 lines";
+}
+
 /* The current record by itself, or cut at its first line when it runs away. false: it goes on. */
 static bool take_odd(struct walk *walk)
 {
@@ -94,9 +119,9 @@ static bool take_odd(struct walk *walk)
 	size_t used = one_record(walk, odd, most, &stop);
 	if (walk_runs_away(walk, reach(walk, odd, used, most))) {
 		odd->fields = 0;
-		odd->wrong = "quote is never closed";
 		scan->text.n = odd->text;
 		used = one_line(walk, &stop);
+		odd->wrong = too_far(walk, used ? stop : most);
 	}
 	if (!used)
 		return false;

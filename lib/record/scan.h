@@ -20,7 +20,10 @@ size_t scan_records(struct scan *scan, const struct dialect *dialect, const char
 
 void scan_release(struct scan *scan);
 
-/* What is wrong with record r, or NULL: "quote is never closed", "text behind a closing quote". */
+/*
+ * What is wrong with record r, or NULL: "quote is never closed", "text behind a closing quote",
+ * "record of more than 1 MiB or 1,000 lines".
+ */
 const char *scan_fault(const struct scan *scan, uint32_t r);
 
 /* Field k of a record that libcsv cut: its final text. */

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -51,6 +52,12 @@ int fault_column(struct fault *fault, const char *column)
 	return -1;
 }
 
+/* !fold of a map, --fold of a tool: they name themselves. */
+static bool is_setting(const char *name)
+{
+	return name[0] == '!' || (name[0] == '-' && name[1] == '-');
+}
+
 const char *fault_place(const struct fault *fault, char place[FAULT_TEXT])
 {
 	size_t n = 0;
@@ -63,6 +70,7 @@ const char *fault_place(const struct fault *fault, char place[FAULT_TEXT])
 	if (n)
 		n += (size_t)snprintf(place + n, FAULT_TEXT - n, " ");
 	if (fault->column[0])
-		snprintf(place + n, FAULT_TEXT - n, "column \"%.200s\": ", fault->column);
+		snprintf(place + n, FAULT_TEXT - n,
+			is_setting(fault->column) ? "%.200s: " : "column \"%.200s\": ", fault->column);
 	return place;
 }

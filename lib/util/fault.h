@@ -39,7 +39,10 @@ int fault_errno(struct fault *fault, enum fault_kind kind, const char *format, .
 int fault_at(struct fault *fault, const char *file, uint64_t line);
 int fault_column(struct fault *fault, const char *column);
 
-/* "FILE:LINE: column "NAME": " or as much of it as is known, into `place`; returns it. */
+/*
+ * "FILE:LINE: column "NAME": ", or "!NAME: " and "--NAME: " for a setting, or as much of it as is
+ * known, into `place`; returns it.
+ */
 const char *fault_place(const struct fault *fault, char place[FAULT_TEXT]);
 
 #endif
