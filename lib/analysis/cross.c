@@ -232,14 +232,6 @@ void cross_add(const struct plan *plan, const struct cross *cross, struct tally 
 	buf_release(&hold);
 }
 
-static bool sums_only(const struct table *shape)
-{
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return true;
-}
-
 static bool knows_column(const struct table *shape)
 {
 	const int64_t *form = shape->form;
@@ -262,7 +254,7 @@ static bool knows_sums(const struct table *shape)
 
 bool cross_knows(const struct table *shape, int64_t role)
 {
-	if (!shape->item || !sums_only(shape))
+	if (!shape->item || !table_sums_only(shape))
 		return false;
 	return shape->form[FORM_ROLE] == role ? knows_column(shape)
 					      : shape->form[FORM_ROLE] == role + 1 && knows_sums(shape);

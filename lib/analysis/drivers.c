@@ -268,10 +268,7 @@ static bool knows_patterns(const struct table *shape)
 {
 	int64_t predictors = shape->form[PATTERN_FORM_PREDICTORS], weighted = shape->form[PATTERN_FORM_WEIGHTED];
 
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return shape->form[0] == DRIVERS_PATTERNS && !shape->item && shape->counts == PATTERN_COUNTS &&
+	return table_sums_only(shape) && shape->form[0] == DRIVERS_PATTERNS && !shape->item && shape->counts == PATTERN_COUNTS &&
 		predictors >= 1 && predictors < CROSS_MOST && weighted >= 0 && weighted <= 1 &&
 		shape->wides == predictors + (weighted ? PATTERN_WEIGHTS : 0);
 }

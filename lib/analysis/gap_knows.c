@@ -4,14 +4,6 @@
  */
 #include "analysis/gap_plan.h"
 
-static bool sums_only(const struct table *shape)
-{
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return true;
-}
-
 /* Levels of a scale, 0: none that is a scale. */
 static int64_t levels_of(const struct table *shape)
 {
@@ -74,7 +66,7 @@ bool gap_knows(const struct table *shape)
 {
 	int64_t role = shape->form[FORM_ROLE], weighted = shape->form[FORM_WEIGHTED];
 
-	if (role < 0 || role >= GAP_ROLES || weighted < 0 || weighted > 1 || !sums_only(shape))
+	if (role < 0 || role >= GAP_ROLES || weighted < 0 || weighted > 1 || !table_sums_only(shape))
 		return false;
 	if (role == GAP_ITEM || (role >= GAP_ANSWERS && role < GAP_WEIGHED))
 		return is_joint(shape) && (role == GAP_ITEM || !shape->item);

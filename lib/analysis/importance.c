@@ -153,10 +153,7 @@ static bool importance_knows(const struct table *shape)
 		if (axis_low(shape, axis) < 0 || axis_high(shape, axis) < axis_low(shape, axis) ||
 			axis_high(shape, axis) - axis_low(shape, axis) >= IMPORTANCE_MOST)
 			return false;
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return shape->form[0] == 0 && shape->counts == axes_levels(shape) + COUNTS_BEYOND &&
+	return table_sums_only(shape) && shape->form[0] == 0 && shape->counts == axes_levels(shape) + COUNTS_BEYOND &&
 	       (!shape->wides || shape->wides == 2 * axes_levels(shape));
 }
 

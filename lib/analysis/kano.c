@@ -153,10 +153,7 @@ static void kano_add(const struct plan *plan, struct tally *tally, const struct 
 
 static bool kano_knows(const struct table *shape)
 {
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return shape->form[0] == 0 && shape->form[1] == 1 && shape->form[2] == KANO_ANSWERS &&
+	return table_sums_only(shape) && shape->form[0] == 0 && shape->form[1] == 1 && shape->form[2] == KANO_ANSWERS &&
 	       shape->counts == KANO_CELLS && (!shape->wides || shape->wides == 2 * KANO_PAIRS);
 }
 

@@ -389,14 +389,6 @@ static void put_summary(const struct scored *scored, int sort)
 	}
 }
 
-static bool sums_only(const struct table *shape)
-{
-	for (uint32_t w = 0; w < shape->wides; w++)
-		if (table_wide_op(shape, w) != OP_SUM)
-			return false;
-	return true;
-}
-
 static bool scores_knows(const struct table *shape)
 {
 	const int64_t *form = shape->form;
@@ -405,7 +397,7 @@ static bool scores_knows(const struct table *shape)
 	return shape->item && form[FORM_LOW] >= 0 && levels >= 1 && levels <= MOST_LEVELS &&
 		form[FORM_SORT] >= SORT_NPS && form[FORM_SORT] <= SORT_FLAG &&
 		shape->counts == levels + COUNTS_BEYOND && (!shape->wides || shape->wides == 2 * levels) &&
-		sums_only(shape);
+		table_sums_only(shape);
 }
 
 /* How many levels the box of an effort score holds: the three highest, or with 1.0 the two lowest. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/child.h"
 
+#include "util/file.h"
 #include "util/mem.h"
 
 #include <errno.h>
@@ -43,61 +44,27 @@ static void environment_release(struct environment *env)
 		free(env->at[i]);
 }
 
-static int temporary(struct buf *name, struct fault *fault)
+static int no_file(struct fault *fault)
 {
-	const char *folder = getenv("TMPDIR");
-
-	buf_printf(name, "%s/ce-XXXXXX", folder && *folder ? folder : "/tmp");
-	int fd = mkostemp(name->at, O_CLOEXEC);
-	if (fd < 0)
-		return fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made in %.300s",
-			folder && *folder ? folder : "/tmp");
-	return fd;
-}
-
-/* A file that is gone when it is closed. */
-static int nameless(struct fault *fault)
-{
-	struct buf name = BUF_NONE;
-	int fd = temporary(&name, fault);
-
-	if (fd >= 0)
-		unlink(name.at);
-	buf_release(&name);
-	return fd;
-}
-
-static int write_all(int fd, const char *bytes, size_t n)
-{
-	while (n) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno != EINTR)
-			return -1;
-		if (done > 0) {
-			bytes += done;
-			n -= (size_t)done;
-		}
-	}
-	return 0;
+	return fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made in %.300s", file_folder());
 }
 
 int child_file(const char *bytes, size_t n, char **path, struct fault *fault)
 {
 	struct buf name = BUF_NONE;
-	int fd = temporary(&name, fault);
+	int fd = file_temporary(&name), bad = fd < 0 ? no_file(fault) : 0;
 
-	if (fd >= 0) {
-		int bad = write_all(fd, bytes, n);
+	if (!bad) {
+		bad = file_write(fd, bytes, n);
 		if (close(fd) || bad) {
-			fault_errno(fault, FAULT_OUTPUT, "%s: cannot be written", name.at);
+			bad = fault_errno(fault, FAULT_OUTPUT, "%s: cannot be written", name.at);
 			unlink(name.at);
-			fd = -1;
 		} else {
 			*path = mem_copy(name.at, name.n);
 		}
 	}
 	buf_release(&name);
-	return fd < 0 ? -1 : 0;
+	return bad;
 }
 
 static int take_back(int fd, struct buf *buf)
@@ -162,9 +129,9 @@ static int run(const char *const *argv, int out_fd, int err_fd, struct buf *out,
 
 int child_run(const char *const *argv, struct buf *out, struct buf *err, struct fault *fault)
 {
-	int out_fd = nameless(fault);
-	int err_fd = out_fd < 0 ? -1 : nameless(fault);
-	int status = err_fd < 0 ? -1 : run(argv, out_fd, err_fd, out, err, fault);
+	int out_fd = file_nameless();
+	int err_fd = out_fd < 0 ? -1 : file_nameless();
+	int status = err_fd < 0 ? no_file(fault) : run(argv, out_fd, err_fd, out, err, fault);
 
 	if (out_fd >= 0)
 		close(out_fd);

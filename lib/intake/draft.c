@@ -394,25 +394,19 @@ static int make(struct drafting *d, const char *encoding, struct fault *fault)
 /* Standard input as a file without a name, so that it can be read again: its descriptor. */
 static int keep_input(struct fault *fault)
 {
-	const char *folder = getenv("TMPDIR");
-	char path[4096], block[65536];
+	char block[65536];
 	long got = 0;
-	int fd;
+	int fd = file_nameless();
 
-	snprintf(path, sizeof(path), "%s/ce-XXXXXX", folder && *folder ? folder : "/tmp");
-	if ((fd = mkostemp(path, O_CLOEXEC)) < 0) {
+	if (fd < 0) {
 		fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made");
-		return fault_at(fault, path, 0);
+		return fault_at(fault, file_folder(), 0);
 	}
-	unlink(path);
 	while ((got = file_read(STDIN_FILENO, file_name("-"), block, sizeof(block), fault)) > 0)
-		for (long done = 0, n; done < got; done += n)
-			if ((n = write(fd, block + done, (size_t)(got - done))) < 0) {
-				fault_errno(fault, FAULT_OUTPUT,
-					"standard input cannot be kept ($TMPDIR)");
-				close(fd);
-				return -1;
-			}
+		if (file_write(fd, block, (size_t)got)) {
+			got = fault_errno(fault, FAULT_OUTPUT, "standard input cannot be kept ($TMPDIR)");
+			break;
+		}
 	if (got < 0)
 		close(fd);
 	return got < 0 ? -1 : fd;

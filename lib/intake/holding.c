@@ -1,55 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake/holding.h"
 
+#include "util/file.h"
 #include "util/mem.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 enum { FULL = 1 << 20 };
 
-static const char *folder(void)
-{
-	const char *named = getenv("TMPDIR");
-
-	return named && *named ? named : "/tmp";
-}
-
 static int cannot(struct fault *fault)
 {
 	fault_errno(fault, FAULT_OUTPUT, "cannot hold back lines for a key's last record");
-	return fault_at(fault, folder(), 0);
-}
-
-static int open_file(struct holding *holding, struct fault *fault)
-{
-	struct buf name = BUF_NONE;
-
-	holding->fd = open(folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
-	if (holding->fd < 0) { /* not every file system has files without a name */
-		buf_printf(&name, "%s/ce-ingest.XXXXXX", folder());
-		holding->fd = mkostemp(name.at, O_CLOEXEC);
-		if (holding->fd >= 0)
-			unlink(name.at);
-		buf_release(&name);
-	}
-	return holding->fd < 0 ? cannot(fault) : 0;
+	return fault_at(fault, file_folder(), 0);
 }
 
 static int write_out(struct holding *holding, struct fault *fault)
 {
-	size_t done = 0;
-
-	if (holding->fd < 0 && open_file(holding, fault))
-		return -1;
-	while (done < holding->buf.n) {
-		ssize_t n = write(holding->fd, holding->buf.at + done, holding->buf.n - done);
-		if (n < 0 && errno != EINTR)
-			return cannot(fault);
-		done += n > 0 ? (size_t)n : 0;
-	}
+	if (holding->fd < 0 && (holding->fd = file_nameless()) < 0)
+		return cannot(fault);
+	if (file_write(holding->fd, holding->buf.at, holding->buf.n))
+		return cannot(fault);
 	buf_clear(&holding->buf);
 	return 0;
 }
@@ -91,7 +62,7 @@ static int replay_block(struct holding *holding, uint64_t *number,
 static long read_more(struct holding *holding, struct fault *fault)
 {
 	char *to = buf_room(&holding->buf, FULL);
-	long got = file_read(holding->fd, folder(), to, FULL, fault);
+	long got = file_read(holding->fd, file_folder(), to, FULL, fault);
 
 	if (got > 0)
 		holding->buf.n += (size_t)got;

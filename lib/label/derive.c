@@ -113,14 +113,6 @@ static bool fits(struct type from, struct type to)
 	       family(from.kind) == family(to.kind);
 }
 
-static bool canonical(const char *name, struct type *type)
-{
-	const char *at = strchr(name, '@');
-
-	return vocabulary_type(name, strlen(name), type) == 0 ||
-	       (at && vocabulary_type(name, (size_t)(at - name), type) == 0);
-}
-
 static int settle_type(const struct expr *expr, const char *name, bool typed, struct type *type,
 	struct fault *fault)
 {
@@ -132,7 +124,7 @@ static int settle_type(const struct expr *expr, const char *name, bool typed, st
 			"-a %.60s: the expression makes %s, which cannot be %s", name,
 			type_wants(from, is), type_wants(*type, wants));
 	if (!typed)
-		*type = canonical(name, &by_name) && fits(from, by_name) ? by_name : from;
+		*type = frame_canonical(name, &by_name) && fits(from, by_name) ? by_name : from;
 	return 0;
 }
 

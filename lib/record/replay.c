@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record/replay.h"
 
+#include "util/file.h"
 #include "util/mem.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -25,32 +24,16 @@ struct kept {
 	struct dialect dialect;
 };
 
-static int room(struct fault *fault)
-{
-	const char *folder = getenv("TMPDIR");
-	struct buf path = BUF_NONE;
-
-	buf_printf(&path, "%s/ce-XXXXXX", folder && *folder ? folder : "/tmp");
-	int fd = mkostemp(path.at, O_CLOEXEC);
-	if (fd < 0) {
-		fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made");
-		fault_at(fault, path.at, 0);
-	} else {
-		unlink(path.at);
-	}
-	buf_release(&path);
-	return fd;
-}
-
 int replay_open(struct replay **out, struct reader *reader, struct fault *fault)
 {
 	struct replay *replay = mem_zero(1, sizeof(*replay));
 
 	replay->reader = reader;
 	replay->fd = -1;
-	if (!reader_seekable(reader) && (replay->fd = room(fault)) < 0) {
+	if (!reader_seekable(reader) && (replay->fd = file_nameless()) < 0) {
+		fault_errno(fault, FAULT_OUTPUT, "no temporary file can be made");
 		free(replay);
-		return -1;
+		return fault_at(fault, file_folder(), 0);
 	}
 	*out = replay;
 	return 0;
@@ -67,14 +50,9 @@ void replay_close(struct replay *replay)
 
 static int put(int fd, const void *bytes, size_t n, struct fault *fault)
 {
-	for (size_t done = 0; done < n;) {
-		ssize_t wrote = write(fd, (const char *)bytes + done, n - done);
-		if (wrote > 0)
-			done += (size_t)wrote;
-		else if (wrote == 0 || errno != EINTR)
-			return fault_errno(fault, FAULT_OUTPUT,
-				"the records cannot be kept for a second reading ($TMPDIR)");
-	}
+	if (file_write(fd, bytes, n))
+		return fault_errno(fault, FAULT_OUTPUT,
+			"the records cannot be kept for a second reading ($TMPDIR)");
 	return 0;
 }
 

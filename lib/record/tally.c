@@ -31,6 +31,14 @@ int op_join(enum op op, wide *into, wide value)
 	return 0;
 }
 
+bool table_sums_only(const struct table *shape)
+{
+	for (uint32_t w = 0; w < shape->wides; w++)
+		if (table_wide_op(shape, w) != OP_SUM)
+			return false;
+	return true;
+}
+
 void tally_init(struct tally *tally, const struct table *shape, size_t tables)
 {
 	memset(tally, 0, sizeof(*tally));

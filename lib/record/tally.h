@@ -32,6 +32,9 @@ static inline enum op table_wide_op(const struct table *shape, uint32_t w)
 	return w < TABLE_WIDES ? shape->op[w] : OP_SUM;
 }
 
+/* Are all its wides sums? Asked of tables that come from a state. */
+bool table_sums_only(const struct table *shape);
+
 struct tally_cell {
 	uint32_t cell; /* + 1; 0 is a free place */
 	int64_t count;

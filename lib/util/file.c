@@ -76,6 +76,51 @@ static int cannot_write(struct out *out)
 	return fault_at(&out->fault, out->path ? out->path : "standard output", 0);
 }
 
+const char *file_folder(void)
+{
+	const char *folder = getenv("TMPDIR");
+
+	return folder && *folder ? folder : "/tmp";
+}
+
+int file_temporary(struct buf *path)
+{
+	size_t before = path->n;
+
+	buf_printf(path, "%s/ce-XXXXXX", file_folder());
+	return mkostemp(path->at + before, O_CLOEXEC);
+}
+
+/* Not every file system has files without a name; elsewhere the name is taken away. */
+int file_nameless(void)
+{
+	struct buf path = BUF_NONE;
+	int fd = open(file_folder(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+
+	if (fd >= 0)
+		return fd;
+	if ((fd = file_temporary(&path)) >= 0)
+		unlink(path.at);
+	buf_release(&path);
+	return fd;
+}
+
+int file_write(int fd, const void *bytes, size_t n)
+{
+	const char *at = bytes;
+
+	while (n) {
+		ssize_t done = write(fd, at, n);
+		if (done < 0 && errno != EINTR)
+			return -1;
+		if (done > 0) {
+			at += done;
+			n -= (size_t)done;
+		}
+	}
+	return 0;
+}
+
 static int out_temp(struct out *out, const char *path, struct fault *fault)
 {
 	struct buf name = BUF_NONE;
@@ -118,17 +163,10 @@ int out_open(struct out *out, const char *path, struct fault *fault)
 
 static int put(struct out *out, const struct buf *bytes)
 {
-	size_t done = 0;
-
 	if (out->sink)
 		return out->sink(out->context, bytes);
-	while (!out->fault.kind && done < bytes->n) {
-		ssize_t n = write(out->fd, bytes->at + done, bytes->n - done);
-		if (n >= 0)
-			done += (size_t)n;
-		else if (errno != EINTR)
-			cannot_write(out);
-	}
+	if (!out->fault.kind && file_write(out->fd, bytes->at, bytes->n))
+		cannot_write(out);
 	out->begun = out->begun || bytes->n;
 	return out->fault.kind ? -1 : 0;
 }

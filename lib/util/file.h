@@ -25,6 +25,18 @@ long file_read(int fd, const char *name, char *bytes, size_t n, struct fault *fa
 /* A whole small file (a table, a map) into buf; at most `limit` bytes. */
 int file_slurp(const char *path, size_t limit, struct buf *buf, struct fault *fault);
 
+/* Where short-lived files go: $TMPDIR, else /tmp. */
+const char *file_folder(void);
+
+/* A new file there, to read and write; its path goes behind what is in `path`. -1 and errno. */
+int file_temporary(struct buf *path);
+
+/* The same without a name: it is gone when it is closed. */
+int file_nameless(void);
+
+/* All n bytes, whatever interrupts; -1 and errno. */
+int file_write(int fd, const void *bytes, size_t n);
+
 /*
  * Buffered output. To a path it goes to a temporary file beside it, renamed by out_close; to
  * standard output it goes at once when the buffer is full. After a failed write nothing more is
