@@ -166,51 +166,64 @@ static void scores(struct work *w, double *meat)
 	}
 }
 
-static double quadratic(const double *half, size_t n, const double *a)
+/* a' half b, of which `half` is the lower half. */
+static double quadratic(const double *half, size_t n, const double *a, const double *b)
 {
 	double sum = 0;
 
 	for (size_t j = 0; j < n; j++)
 		for (size_t k = 0; k < n; k++)
-			sum += a[j] * a[k] * half[j > k ? j * n + k : k * n + j];
+			sum += a[j] * b[k] * half[j > k ? j * n + k : k * n + j];
 	return sum;
 }
 
-/* The standard error of a sum of the scaled coefficients. */
-static double error_of(const struct work *w, const double *meat, const double *of)
+/* Coefficient `row` as a sum of the scaled ones. */
+static void unscale(const struct work *w, size_t row, double *of)
 {
-	double *a = mem_zero(w->width, sizeof(*a)), sum = 0;
+	size_t last = w->width - 1;
 
-	memcpy(a, of, w->width * sizeof(*a));
-	solve(w->matrix, w->width, a);
-	if (meat)
-		sum = quadratic(meat, w->width, a);
-	for (size_t j = 0; j < w->width && !meat; j++)
-		sum += of[j] * a[j];
-	free(a);
-	return sqrt(sum);
+	for (size_t j = 0; j < last; j++)
+		of[j] = row == last ? -w->mean[j] / w->spread[j] : j == row ? 1 / w->spread[j] : 0;
+	of[last] = row == last;
+}
+
+/* Covariances of the coefficients from those of the scaled ones. */
+static void spread_errors(struct work *w, const double *meat)
+{
+	struct logistic *l = w->l;
+	size_t n = w->width;
+	double *of = mem_zero(2 * n * n, sizeof(*of)), *solved = of + n * n;
+
+	for (size_t j = 0; j < n; j++) {
+		unscale(w, j, of + j * n);
+		memcpy(solved + j * n, of + j * n, n * sizeof(*of));
+		solve(w->matrix, n, solved + j * n);
+	}
+	for (size_t j = 0; j < n; j++) {
+		for (size_t k = 0; k <= j; k++) {
+			double sum = meat ? quadratic(meat, n, solved + j * n, solved + k * n) : 0;
+			for (size_t i = 0; i < n && !meat; i++)
+				sum += of[j * n + i] * solved[k * n + i];
+			l->covariance[j * n + k] = l->covariance[k * n + j] = sum;
+		}
+		l->se[j] = sqrt(l->covariance[j * n + j]);
+	}
+	free(of);
 }
 
 static void finish(struct work *w)
 {
 	struct logistic *l = w->l;
-	double *of = mem_zero(2 * w->width, sizeof(*of)), *last = of + w->width;
 	double *meat = l->square ? mem_zero(w->width * w->width, sizeof(*meat)) : NULL;
 
 	if (meat)
 		scores(w, meat);
-	last[l->columns] = 1;
 	l->beta[l->columns] = w->at[l->columns];
 	for (size_t j = 0; j < l->columns; j++) {
-		memset(of, 0, w->width * sizeof(*of));
-		of[j] = 1 / w->spread[j];
 		l->beta[j] = w->at[j] / w->spread[j];
-		l->se[j] = error_of(w, meat, of);
 		l->beta[l->columns] -= l->beta[j] * w->mean[j];
-		last[j] = -w->mean[j] / w->spread[j];
 	}
-	l->se[l->columns] = error_of(w, meat, last);
-	free(of);
+	spread_errors(w, meat);
 	free(meat);
 }
 
@@ -235,6 +248,7 @@ bool logistic_run(struct logistic *l)
 
 	l->beta = mem_zero(width, sizeof(*l->beta));
 	l->se = mem_zero(width, sizeof(*l->se));
+	l->covariance = mem_zero(width * width, sizeof(*l->covariance));
 	l->likelihood = l->likelihood_null = begin(&w);
 	scale_columns(&w);
 	l->separated = !climb(&w);
@@ -244,8 +258,43 @@ bool logistic_run(struct logistic *l)
 	return !l->separated;
 }
 
+/* The chance at pattern i with column j at x; adds by * its slope by the coefficients. */
+static double chance_at(const struct logistic *l, size_t i, size_t j, double x, double by, double *slope)
+{
+	const double *row = l->x + i * l->columns;
+	double eta = l->beta[l->columns];
+
+	for (size_t k = 0; k < l->columns; k++)
+		eta += l->beta[k] * (k == j ? x : row[k]);
+	double chance = 1 / (1 + exp(-eta));
+	by *= chance * (1 - chance);
+	for (size_t k = 0; k < l->columns; k++)
+		slope[k] += by * (k == j ? x : row[k]);
+	slope[l->columns] += by;
+	return chance;
+}
+
+struct logistic_effect logistic_effect(const struct logistic *l, size_t column, double low, double high)
+{
+	size_t width = l->columns + 1;
+	double *slope = mem_zero(width, sizeof(*slope)), total = 0, sum = 0, variance = 0;
+
+	for (size_t i = 0; i < l->patterns; i++) {
+		double weight = l->weight[2 * i] + l->weight[2 * i + 1];
+		sum += weight * (chance_at(l, i, column, high, weight, slope) -
+			chance_at(l, i, column, low, -weight, slope));
+		total += weight;
+	}
+	for (size_t j = 0; j < width; j++)
+		for (size_t k = 0; k < width; k++)
+			variance += slope[j] * slope[k] * l->covariance[j * width + k];
+	free(slope);
+	return (struct logistic_effect){sum / total, sqrt(variance > 0 ? variance : 0) / total};
+}
+
 void logistic_release(struct logistic *l)
 {
 	free(l->beta);
 	free(l->se);
+	free(l->covariance);
 }

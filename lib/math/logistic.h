@@ -22,11 +22,23 @@ struct logistic {
 	/* What logistic_run finds. */
 	bool separated;
 	double *beta, *se; /* [columns + 1], the intercept last */
+	double *covariance; /* [(columns + 1)^2] of beta */
 	double likelihood, likelihood_null; /* logarithms */
 };
 
 /* false: separated, and there are no numbers. Both outcomes must be there. */
 bool logistic_run(struct logistic *logistic);
+
+/*
+ * What one step of a column is worth as a share of 1: the model's chance with `high` there less the one
+ * with `low`, averaged over the records as they are in all other columns (average marginal effect). Its
+ * standard error is by the delta method, the records taken as given.
+ */
+struct logistic_effect {
+	double value, se;
+};
+
+struct logistic_effect logistic_effect(const struct logistic *logistic, size_t column, double low, double high);
 void logistic_release(struct logistic *logistic);
 
 #endif

@@ -27,6 +27,12 @@ static void fourfold(void **state)
 	near(l.se[0], sqrt(1. / 20 + 1. / 5 + 1. / 10 + 1. / 15), 1e-10);
 	near(l.beta[1], log(5. / 20), 1e-10);
 	near(l.se[1], sqrt(1. / 20 + 1. / 5), 1e-10);
+	near(l.covariance[0], l.se[0] * l.se[0], 1e-12);
+	near(l.covariance[1], -(1. / 20 + 1. / 5), 1e-10); /* of the slope and the intercept */
+	/* alone in the model a step is worth the difference of the two shares, .6 - .2, with its usual error */
+	struct logistic_effect effect = logistic_effect(&l, 0, 0, 1);
+	near(effect.value, .4, 1e-10);
+	near(effect.se, sqrt(.2 * .8 / 25 + .6 * .4 / 25), 1e-10);
 	near(l.likelihood, 20 * log(.8) + 5 * log(.2) + 10 * log(.4) + 15 * log(.6), 1e-10);
 	near(l.likelihood_null, 30 * log(.6) + 20 * log(.4), 1e-10);
 	logistic_release(&l);
