@@ -22,9 +22,9 @@
 #include "util/die.h"
 #include "util/file.h"
 #include "util/mem.h"
+#include "util/terminal.h"
 
 #include <inttypes.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -34,7 +34,7 @@ struct args {
 	struct opt_list alias, settings;
 	const char *group, *by, *where, *weight, *freq, *items, *part, *delimiter, *columns, *na, *zone, *as_of, *ofmt, *output;
 	double confidence;
-	int64_t min_n, max_invalid, jobs;
+	int64_t min_n, max_invalid, jobs, seed;
 	bool list, explain, partial, final, merge, again, totals, csv, tsv, no_header, quiet, verbose, progress;
 };
 
@@ -83,6 +83,7 @@ static const struct opt table[] = {
 	{0, "totals", NULL, "also a result for all groups together", OPT_FLAG, AT(totals)},
 	{0, "min-n", "N", "suppress numbers of fewer than N records", OPT_NUMBER, AT(min_n)},
 	{0, "confidence", "P", "of intervals (.95)", OPT_REAL, AT(confidence)},
+	{0, "seed", "N", "of random draws (1): the same seed draws the same", OPT_NUMBER, AT(seed)},
 	{0, "as-of", "INSTANT|now", "the clock for cases that are still open", OPT_TEXT, AT(as_of)},
 	{'z', "tz", "ZONE", "time zone of days and periods (IANA name)", OPT_TEXT, AT(zone)},
 	{0, "partial", NULL, "write the counts as a state, to be merged", OPT_FLAG, AT(partial)},
@@ -235,7 +236,10 @@ static void settle_tables(struct gap *gap)
 		for (size_t s = 0; s < n; s++)
 			gap->file[a][s] = open_table(gap, a, s);
 	}
+	gap->options.chosen = gap->chosen;
+	gap->options.value = (const char *const *const *)gap->value;
 	gap->options.file = (const struct texttable *const *const *)gap->file;
+	gap->options.analyses = gap->analyses;
 }
 
 static void close_tables(struct gap *gap)
@@ -271,14 +275,8 @@ static void read_items(struct gap *gap)
 	struct texttable text;
 	struct fault fault;
 
-	if (texttable_read(&text, gap->args.items, &fault))
+	if (texttable_read(&text, gap->args.items, &fault) || items_take(&gap->items, &text, &fault))
 		die_fault(&fault);
-	for (size_t r = 0; r < text.rows; r++) {
-		if (items_add(&gap->items, text.name, texttable_row(&text, r), text.columns, &fault)) {
-			fault_at(&fault, gap->args.items, text.line[r]);
-			die_fault(&fault);
-		}
-	}
 	texttable_release(&text);
 	gap->options.items = &gap->items;
 }
@@ -410,9 +408,6 @@ static void count(struct gap *gap, char **files, int n)
 
 	open_input(gap, files, n);
 	settle_where(gap);
-	gap->options.chosen = gap->chosen;
-	gap->options.value = (const char *const *const *)gap->value;
-	gap->options.analyses = gap->analyses;
 	if (gap->args.group)
 		split_list(gap, gap->args.group, &gap->options.group);
 	gap->options.by = gap->args.by;
@@ -442,6 +437,38 @@ static void count(struct gap *gap, char **files, int n)
 			put_parts(gap);
 	}
 	run_free(run);
+}
+
+/* Nothing of what was asked for reads records: lay out without columns, and count nothing. */
+static void calculate(struct gap *gap, int files)
+{
+	static const struct schema none;
+	const char *given = counts_with(&gap->args);
+	struct run *run;
+	struct fault fault;
+
+	if (given || gap->args.partial)
+		die(STATUS_USE, "--%s is for reading records, and %s reads none with these settings",
+			given ? given : "partial", gap->chosen[0]->name);
+	if (files)
+		die(STATUS_USE, "%s reads no records with these settings: no FILE goes with it", gap->chosen[0]->name);
+	if (run_plan(&run, &gap->options, &none, &fault) || run_count(run, NULL, &gap->state, &fault))
+		die_fault(&fault);
+	run_free(run);
+}
+
+/* Records, unless all that was asked for is a calculation. */
+static void measure(struct gap *gap, char **files, int n)
+{
+	struct fault fault;
+	bool alone;
+
+	if (analyses_alone(gap->chosen, gap->analyses, gap->options.value, &alone, &fault))
+		die_fault(&fault);
+	if (alone)
+		calculate(gap, n);
+	else
+		count(gap, files, n);
 }
 
 static void read_state(struct gap *gap, const char *path)
@@ -474,16 +501,6 @@ static void merge(struct gap *gap, char **files, int n)
 		die_fault(&fault);
 }
 
-/* 0: not a terminal. */
-static int terminal_width(void)
-{
-	struct winsize size;
-
-	if (!isatty(STDOUT_FILENO))
-		return 0;
-	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : 80;
-}
-
 static int write_some(void *out)
 {
 	return out_step(out);
@@ -492,12 +509,12 @@ static int write_some(void *out)
 static void emit(struct gap *gap)
 {
 	struct emit_options options = {gap->args.confidence, gap->args.totals, gap->args.ofmt,
-		gap->args.min_n, gap->options.file, write_some, &gap->out};
+		gap->args.min_n, (uint64_t)gap->args.seed, gap->options.file, write_some, &gap->out};
 	struct buf rows = BUF_NONE;
 	struct fault fault;
-	int width = gap->args.output ? 0 : terminal_width();
+	int width = gap->args.output ? 0 : terminal_columns(STDOUT_FILENO);
 
-	int bad = emit_state(&gap->state, gap->chosen, (const char *const *const *)gap->value, &options,
+	int bad = emit_state(&gap->state, gap->chosen, gap->options.value, &options,
 		width ? &rows : &gap->out.buf, &fault);
 	if (bad && fault.kind == FAULT_OUTPUT)
 		fault = gap->out.fault;
@@ -534,7 +551,7 @@ static void release(struct gap *gap)
 
 int main(int argc, char **argv)
 {
-	struct gap gap = {.args = {.confidence = .95}};
+	struct gap gap = {.args = {.confidence = .95, .seed = 1}};
 	struct fault fault;
 	int at;
 
@@ -563,7 +580,7 @@ int main(int argc, char **argv)
 		settle_settings(&gap);
 	} else {
 		settle_settings(&gap);
-		count(&gap, argv + at, argc - at);
+		measure(&gap, argv + at, argc - at);
 	}
 	if (gap.args.partial)
 		state_write(&gap.state, &gap.out.buf);

@@ -13,10 +13,10 @@
 #include "util/die.h"
 #include "util/file.h"
 #include "util/opt.h"
+#include "util/terminal.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 struct options {
@@ -68,16 +68,6 @@ static void fail_output(void *context, int status)
 	out_fail(&out, "ce-report", status);
 }
 
-/* Columns of the terminal at standard output; 0 when it is none. */
-static int terminal_columns(void)
-{
-	struct winsize size;
-
-	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size))
-		return 0;
-	return size.ws_col ? size.ws_col : 80;
-}
-
 /* $COLUMNS overrides what the terminal says of itself. */
 static int wanted_columns(void)
 {
@@ -87,7 +77,7 @@ static int wanted_columns(void)
 	if (text && !opt_number(text, &columns) && columns >= EXTENT_LEAST &&
 		columns <= EXTENT_MOST)
 		return (int)columns;
-	return terminal_columns();
+	return terminal_columns(STDOUT_FILENO);
 }
 
 static int settle(struct show *show, const struct options *options, struct fault *fault)

@@ -136,6 +136,24 @@ int analysis_values(const struct analysis *const *chosen, size_t n, const struct
 	return 0;
 }
 
+int analyses_alone(const struct analysis *const *chosen, size_t n, const char *const *const *value, bool *alone,
+	struct fault *fault)
+{
+	const struct analysis *first = NULL;
+	size_t count = 0;
+
+	for (size_t a = 0; a < n; a++)
+		if (chosen[a]->alone && chosen[a]->alone(chosen[a]->settings, value[a])) {
+			first = first ? first : chosen[a];
+			count++;
+		}
+	*alone = n && count == n;
+	if (count && count < n)
+		return fault_set(fault, FAULT_USE, "%s reads no records with these settings: ask for it alone",
+			first->name);
+	return 0;
+}
+
 static void list_setting(struct buf *out, const struct setting *setting)
 {
 	buf_printf(out, "    -S %s=%s  %s", setting->name,

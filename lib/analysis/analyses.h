@@ -24,6 +24,10 @@ size_t analysis_settings(const struct analysis *analysis);
 int analysis_values(const struct analysis *const *chosen, size_t n, const struct opt_list *pairs,
 	struct arena *arena, const char ***value, struct fault *fault);
 
+/* Does nothing of what was chosen need records? FAULT_USE where only some do not. */
+int analyses_alone(const struct analysis *const *chosen, size_t n, const char *const *const *value, bool *alone,
+	struct fault *fault);
+
 /* --list: every analysis, its columns and settings. */
 void analyses_list(struct buf *out);
 

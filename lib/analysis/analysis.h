@@ -30,6 +30,7 @@ struct emission {
 	const char *const *value; /* by setting */
 	const struct texttable *const *file; /* by setting, see setting_table */
 	double confidence;
+	uint64_t seed; /* of draws: the same seed gives the same rows */
 	bool has_as_of, by; /* by: the last group column is a period */
 	const struct emit_item *item; /* by form[0] (the table's role), then by name in natural order */
 	size_t items;
@@ -57,6 +58,11 @@ struct analysis {
 	/* Is it a table of plan()'s? A state may come from anywhere: emit() sees no other. */
 	bool (*knows)(const struct table *shape);
 	int (*emit)(const struct emission *emission, struct fault *fault);
+	/*
+	 * Needs no records with these settings, as a calculator does: plan() then sees a schema without
+	 * columns and lays no table, and emit() runs once, without items. NULL: always reads records.
+	 */
+	bool (*alone)(const struct setting *settings, const char *const *value);
 };
 
 /* The value of a setting by name; the analysis declares it, so it is there. */

@@ -326,6 +326,7 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.value = value,
 		.file = options->file ? options->file[s] : NULL,
 		.confidence = options->confidence,
+		.seed = options->seed,
 		.has_as_of = *state->as_of,
 		.by = *state->by,
 		.result = result,

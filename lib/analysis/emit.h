@@ -14,6 +14,7 @@ struct emit_options {
 	bool totals;
 	const char *ofmt;
 	int64_t min_n;
+	uint64_t seed;
 	const struct texttable *const *const *file; /* by analysis, by setting; may be NULL */
 	/* Called now and then with `context`: the rows so far may be taken from `out`. -1: stop, output
 	   has failed and its owner knows why. NULL: keep all. */

@@ -101,6 +101,14 @@ int items_add(struct items *items, const char *const *names, const char *const *
 	return 0;
 }
 
+int items_take(struct items *items, const struct texttable *table, struct fault *fault)
+{
+	for (size_t r = 0; r < table->rows; r++)
+		if (items_add(items, table->name, texttable_row(table, r), table->columns, fault))
+			return fault_at(fault, table->file, table->line[r]);
+	return 0;
+}
+
 void items_digest(const struct items *items, struct buf *digest)
 {
 	for (size_t i = 0; items && i < items->n; i++) {

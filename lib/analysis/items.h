@@ -7,6 +7,7 @@
 #ifndef ANALYSIS_ITEMS_H
 #define ANALYSIS_ITEMS_H
 
+#include "record/texttable.h"
 #include "util/arena.h"
 #include "util/buf.h"
 #include "util/fault.h"
@@ -40,6 +41,9 @@ const struct item *items_find(const struct items *items, const char *name);
  */
 int items_add(struct items *items, const char *const *names, const char *const *text, size_t cells,
 	struct fault *fault);
+
+/* All rows of a table file; the fault has the file and the line. */
+int items_take(struct items *items, const struct texttable *table, struct fault *fault);
 
 /* A short text that differs when the table does: state is merged only with the same one. */
 void items_digest(const struct items *items, struct buf *digest);

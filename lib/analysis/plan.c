@@ -32,11 +32,11 @@ uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
 	return want(needs, column, type, false);
 }
 
-static bool same_keys(const struct keys_plan *keys, const struct needs *needs, uint32_t by, const uint32_t *item,
-	uint32_t items)
+static bool same_keys(const struct keys_plan *a, const struct keys_plan *b)
 {
-	return keys->by == by && keys->columns == needs->groups + items &&
-		(!items || memcmp(keys->column + needs->groups, item, items * sizeof(*item)) == 0);
+	return a->by == b->by && a->columns == b->columns && a->itemised == b->itemised &&
+		a->maker.make == b->maker.make && a->maker.what == b->maker.what &&
+		(!a->columns || memcmp(a->column, b->column, a->columns * sizeof(*a->column)) == 0);
 }
 
 /* The period's column as a slot of the batch, since it is decoded like any other. */
@@ -60,8 +60,19 @@ static int period_slot(struct plan *plan, uint32_t instant, uint32_t *slot, bool
 	return 0;
 }
 
-int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
-	struct fault *fault)
+/* The number of these keys, made known if they are new. */
+static uint32_t keys_slot(struct needs *needs, const struct keys_plan *keys)
+{
+	for (size_t k = 0; k < needs->keyses; k++)
+		if (same_keys(&needs->keys[k], keys))
+			return (uint32_t)k;
+	needs->keys = mem_grow(needs->keys, &needs->cap_keys, needs->keyses + 1, sizeof(*needs->keys));
+	needs->keys[needs->keyses] = *keys;
+	return (uint32_t)needs->keyses++;
+}
+
+static int find_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items,
+	struct keys_maker maker, uint32_t *key, struct fault *fault)
 {
 	struct needs *needs = plan->needs;
 	uint32_t by;
@@ -69,30 +80,34 @@ int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, u
 
 	if (period_slot(plan, instant, &by, &is_date, fault))
 		return -1;
-	for (size_t k = 0; k < needs->keyses; k++) {
-		if (same_keys(&needs->keys[k], needs, by, item, items)) {
-			*key = (uint32_t)k;
-			return 0;
-		}
-	}
 	uint32_t *column = arena_take(&needs->arena, (needs->groups + items + 1) * sizeof(*column));
 	if (needs->groups)
 		memcpy(column, needs->group, needs->groups * sizeof(*column));
 	if (items)
 		memcpy(column + needs->groups, item, items * sizeof(*column));
-	needs->keys = mem_grow(needs->keys, &needs->cap_keys, needs->keyses + 1, sizeof(*needs->keys));
-	needs->keys[needs->keyses] = (struct keys_plan){
+	*key = keys_slot(needs, &(struct keys_plan){
 		.column = column,
 		.columns = needs->groups + items,
 		.by = by,
 		.by_date = is_date,
 		.itemised = items > 0,
 		.joint = items ? items - 1 : 0,
+		.maker = maker,
 		.period = needs->period,
 		.zone = needs->zone,
-	};
-	*key = (uint32_t)needs->keyses++;
+	});
 	return 0;
+}
+
+int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
+	struct fault *fault)
+{
+	return find_keys(plan, instant, item, items, (struct keys_maker){0}, key, fault);
+}
+
+int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault)
+{
+	return find_keys(plan, instant, NULL, 0, maker, key, fault);
 }
 
 int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault)

@@ -74,6 +74,12 @@ int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key,
 int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
 	struct fault *fault);
 
+/*
+ * The same with an item that `maker` makes of each record: a day, a customer, a whole record that
+ * emit() must see. groups->number is KEYS_NONE where it made none. `what` of equal keys is one object.
+ */
+int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault);
+
 /* A table; its number within the analysis. item is copied. */
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
 

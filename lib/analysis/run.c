@@ -208,10 +208,7 @@ static void number_groups(struct worker *worker)
 	const struct batch *batch = &worker->batch;
 
 	for (size_t k = 0; k < worker->run->needs.keyses; k++) {
-		uint32_t by = worker->run->needs.keys[k].by;
-		const struct batch_data *data = by == COLUMN_NONE ? NULL : &batch->data[by];
-		keys_number(worker->keys[k], batch->chunk, batch->pick, batch->n, data ? data->value : NULL,
-			data ? data->verdict : NULL, worker->number[k]);
+		keys_number(worker->keys[k], batch, worker->number[k]);
 		worker->count[k] = keys_count(worker->keys[k]);
 	}
 }
@@ -381,12 +378,14 @@ static int first_fault(const struct worker *worker, unsigned jobs, struct fault 
 int run_count(struct run *run, struct reader *reader, struct state *state, struct fault *fault)
 {
 	unsigned jobs = run->options->jobs ? run->options->jobs : 1;
-	struct worker *worker = mem_zero(jobs, sizeof(*worker));
 	unsigned threads = 0;
 	int bad = 0;
 
 	run->reader = reader;
 	begin_state(run, state);
+	if (!reader)
+		return 0;
+	struct worker *worker = mem_zero(jobs, sizeof(*worker));
 	for (unsigned j = 0; j < jobs; j++)
 		worker_open(&worker[j], run);
 	while (threads + 1 < jobs &&

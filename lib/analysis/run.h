@@ -51,7 +51,7 @@ int run_plan(struct run **run, const struct run_options *options, const struct s
 /* Which columns each analysis found and would like to have: --explain. */
 void run_explain(const struct run *run, struct buf *out);
 
-/* Read all of the reader. The state is complete but for its parts. */
+/* Read all of the reader (NULL: there are no records). The state is complete but for its parts. */
 int run_count(struct run *run, struct reader *reader, struct state *state, struct fault *fault);
 
 /* After run_count: records read, records that the filter kept, invalid fields. */

@@ -38,7 +38,8 @@ struct keys {
 	struct part *part;   /* per column */
 	struct pairs *pairs; /* joins column k + 1 (or the period) to what stands before it */
 	struct intern text;  /* periods */
-	size_t parts;        /* columns and period together */
+	struct intern made;  /* items that the maker made, escaped */
+	size_t parts;        /* columns, period and made item together */
 	struct buf hold, key;
 };
 
@@ -85,7 +86,7 @@ struct keys *keys_open(const struct keys_plan *plan)
 	struct keys *keys = mem_zero(1, sizeof(*keys));
 
 	keys->plan = *plan;
-	keys->parts = plan->columns + (plan->by != COLUMN_NONE);
+	keys->parts = plan->columns + (plan->by != COLUMN_NONE) + (plan->maker.make != NULL);
 	keys->part = mem_zero(plan->columns, sizeof(*keys->part));
 	keys->pairs = mem_zero(keys->parts, sizeof(*keys->pairs));
 	keys->hold = keys->key = (struct buf)BUF_NONE;
@@ -106,16 +107,17 @@ void keys_close(struct keys *keys)
 	free(keys->part);
 	free(keys->pairs);
 	intern_release(&keys->text);
+	intern_release(&keys->made);
 	buf_release(&keys->hold);
 	buf_release(&keys->key);
 	free(keys);
 }
 
-static uint32_t escaped_id(struct keys *keys, struct part *part, struct slice text)
+static uint32_t escaped_id(struct keys *keys, struct intern *names, struct slice text)
 {
 	buf_clear(&keys->key);
 	stream_field(&keys->key, text.at, text.n);
-	return intern_id(&part->names, keys->key.at, keys->key.n);
+	return intern_id(names, keys->key.at, keys->key.n);
 }
 
 /* 1 to 8 bytes as a number. All 8 are loaded: a chunk has slack behind it (CHUNK_SLACK). */
@@ -138,7 +140,7 @@ static uint32_t value_id(struct keys *keys, struct part *part, const struct chun
 	if (!raw.n || raw.n > CACHE_BYTES || chunk->scan.first[r] & SCAN_ODD) {
 		if (!chunk->dialect.quotes)
 			return intern_id(&part->names, raw.at, raw.n);
-		return escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold));
+		return escaped_id(keys, &part->names, chunk_text(chunk, r, column, &keys->hold));
 	}
 	uint64_t low = first_bytes(raw.at, raw.n < 8 ? raw.n : 8);
 	uint64_t high = raw.n > 8 ? first_bytes(raw.at + 8, raw.n - 8) : 0;
@@ -147,7 +149,7 @@ static uint32_t value_id(struct keys *keys, struct part *part, const struct chun
 	if (cached->form == form && cached->low == low && cached->high == high && cached->n == raw.n)
 		return cached->id;
 	uint32_t id = chunk->dialect.quotes
-		? escaped_id(keys, part, chunk_text(chunk, r, column, &keys->hold))
+		? escaped_id(keys, &part->names, chunk_text(chunk, r, column, &keys->hold))
 		: intern_id(&part->names, raw.at, raw.n);
 	*cached = (struct cached){low, high, (uint32_t)raw.n, id, form};
 	return id;
@@ -178,26 +180,61 @@ static void join_part(struct keys *keys, size_t part, uint32_t i, uint32_t id, u
 	number[i] = part ? pairs_id(&keys->pairs[part], number[i], id) : id;
 }
 
-void keys_number(struct keys *keys, const struct chunk *chunk, const uint32_t *pick, uint32_t n,
-	const int64_t *by_value, const uint8_t *by_verdict, uint32_t *number)
+static void number_periods(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)
 {
-	size_t column = 0, period = period_at(keys);
+	const struct batch_data *by = &batch->data[keys->plan.by];
 
-	if (!keys->parts)
-		memset(number, 0, n * sizeof(*number));
-	for (size_t part = 0; part < keys->parts; part++) {
-		if (part == period) {
-			for (uint32_t i = 0; i < n; i++)
-				join_part(keys, part, i,
-					period_id(keys, by_value[i], by_verdict[i] == VALUE_VALID), number);
+	for (uint32_t i = 0; i < batch->n; i++)
+		join_part(keys, part, i, period_id(keys, by->value[i], by->verdict[i] == VALUE_VALID), number);
+}
+
+static void number_made(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)
+{
+	const struct keys_maker *maker = &keys->plan.maker;
+
+	for (uint32_t i = 0; i < batch->n; i++) {
+		buf_clear(&keys->hold);
+		if (!maker->make(maker->what, batch, i, &keys->hold)) {
+			number[i] = KEYS_NONE;
 			continue;
 		}
-		for (uint32_t i = 0; i < n; i++)
+		struct slice text = {keys->hold.at, keys->hold.n};
+		join_part(keys, part, i, escaped_id(keys, &keys->made, text), number);
+	}
+}
+
+void keys_number(struct keys *keys, const struct batch *batch, uint32_t *number)
+{
+	size_t column = 0, period = period_at(keys), made = keys->plan.maker.make ? keys->parts - 1 : SIZE_MAX;
+
+	if (!keys->parts)
+		memset(number, 0, batch->n * sizeof(*number));
+	for (size_t part = 0; part < keys->parts; part++) {
+		if (part == period) {
+			number_periods(keys, part, batch, number);
+			continue;
+		}
+		if (part == made) {
+			number_made(keys, part, batch, number);
+			continue;
+		}
+		for (uint32_t i = 0; i < batch->n; i++)
 			join_part(keys, part, i,
-				value_id(keys, &keys->part[column], chunk, pick[i], keys->plan.column[column]),
+				value_id(keys, &keys->part[column], batch->chunk, batch->pick[i],
+					keys->plan.column[column]),
 				number);
 		column++;
 	}
+}
+
+/* The names of a part; columns are counted from the last one back. */
+static const struct intern *names_of_part(const struct keys *keys, size_t part, size_t *column)
+{
+	if (part == period_at(keys))
+		return &keys->text;
+	if (keys->plan.maker.make && part + 1 == keys->parts)
+		return &keys->made;
+	return &keys->part[--*column].names;
 }
 
 uint32_t keys_count(const struct keys *keys)
@@ -206,20 +243,21 @@ uint32_t keys_count(const struct keys *keys)
 		return keys->pairs[keys->parts - 1].count;
 	if (!keys->parts)
 		return 1;
-	return period_at(keys) == 0 ? keys->text.count : keys->part[0].names.count;
+	size_t column = 1;
+	return names_of_part(keys, 0, &column)->count;
 }
 
 /* Parts are found from the last one back; the text is built from the first one on. */
 struct intern_name keys_text(struct keys *keys, uint32_t number)
 {
-	size_t period = period_at(keys), column = keys->plan.columns;
+	size_t column = keys->plan.columns;
 	struct buf *text = &keys->key, *hold = &keys->hold;
 
 	buf_clear(text);
 	for (size_t part = keys->parts; part--;) {
 		uint64_t pair = part ? keys->pairs[part].by_id[number] : number;
 		uint32_t id = (uint32_t)pair;
-		const struct intern *names = part == period ? &keys->text : &keys->part[--column].names;
+		const struct intern *names = names_of_part(keys, part, &column);
 		buf_clear(hold);
 		buf_add(hold, names->name[id].text, names->name[id].n);
 		if (part + 1 < keys->parts)

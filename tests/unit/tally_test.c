@@ -163,12 +163,23 @@ static const char csv[] =
 	"a,east,1\n\"b\",west ,2\n a,\"east\",1\n,\"\",3\n\"a\tb\",longer than sixteen bytes,4\n"
 	"\"\"\"a\"\"\",east,5\nb,west,2\n";
 
+/* A batch of the chunk's first n records, whose slot 0 is `by`. */
+static struct batch *batch_of(const struct chunk *chunk, uint32_t n, struct batch_data *by)
+{
+	static struct batch batch;
+
+	batch = (struct batch){.n = n, .chunk = chunk, .data = by};
+	for (uint32_t r = 0; r < n; r++)
+		batch.pick[r] = r;
+	return &batch;
+}
+
 /* The same records as a stream and as CSV have the same keys, and equal ones the same number. */
 static void keys_are_what_fields_say(void **state)
 {
 	static const char *const want[] = {"a\teast", "b\twest", "a\teast", "\t",
 		"a\\tb\tlonger than sixteen bytes", "\"a\"\teast", "b\twest"};
-	static const uint32_t column[] = {0, 1}, pick[] = {0, 1, 2, 3, 4, 5, 6};
+	static const uint32_t column[] = {0, 1};
 	struct keys_plan plan = {.column = column, .columns = 2, .by = COLUMN_NONE};
 	struct chunk chunks[] = {chunk_of(stream, DIALECT_STREAM), chunk_of(csv, DIALECT_CSV)};
 	struct keys *keys = keys_open(&plan);
@@ -177,7 +188,7 @@ static void keys_are_what_fields_say(void **state)
 	(void)state;
 	for (int c = 0; c < 2; c++) {
 		assert_int_equal(chunk_records(&chunks[c]), 7);
-		keys_number(keys, &chunks[c], pick, 7, NULL, NULL, number[c]);
+		keys_number(keys, batch_of(&chunks[c], 7, NULL), number[c]);
 		assert_int_equal(keys_count(keys), 5);
 		for (int r = 0; r < 7; r++) {
 			struct intern_name text = keys_text(keys, number[c][r]);
@@ -192,27 +203,65 @@ static void keys_are_what_fields_say(void **state)
 
 static void periods_stand_before_items(void **state)
 {
-	static const uint32_t column[] = {0, 1}, pick[] = {0, 1, 2};
-	static const int64_t value[] = {1778670125, 0, 1781300000};
-	static const uint8_t verdict[] = {VALUE_VALID, VALUE_MISSING, VALUE_VALID};
+	static const uint32_t column[] = {0, 1};
+	int64_t value[] = {1778670125, 0, 1781300000};
+	uint8_t verdict[] = {VALUE_VALID, VALUE_MISSING, VALUE_VALID};
 	static const char *const want[] = {"a\t2026-05\teast", "b\t\twest", "a\t2026-06\teast"};
 	struct keys_plan plan = {
 		.column = column, .columns = 2, .by = 0, .itemised = true, .period = PERIOD_MONTH};
 	struct chunk chunk = chunk_of(stream, DIALECT_STREAM);
 	struct keys *keys = keys_open(&plan);
+	struct batch_data by = {.value = value, .verdict = verdict};
 	uint32_t number[3];
 
 	(void)state;
-	keys_number(keys, &chunk, pick, 3, value, verdict, number);
+	keys_number(keys, batch_of(&chunk, 3, &by), number);
 	for (int r = 0; r < 3; r++)
 		assert_string_equal(keys_text(keys, number[r]).text, want[r]);
 	keys_close(keys);
 	plan = (struct keys_plan){.by = COLUMN_NONE};
 	keys = keys_open(&plan);
-	keys_number(keys, &chunk, pick, 3, NULL, NULL, number);
+	keys_number(keys, batch_of(&chunk, 3, NULL), number);
 	assert_int_equal(number[2], 0);
 	assert_int_equal(keys_count(keys), 1);
 	assert_int_equal(keys_text(keys, 0).n, 0);
+	keys_close(keys);
+	chunk_release(&chunk);
+}
+
+static bool make_item(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+{
+	(void)batch;
+	buf_printf(out, "%s\t%u", (const char *)what, i / 2);
+	return i != 3;
+}
+
+/* Behind the groups and the period; a record without an item has no number, and takes none. */
+static void items_are_made(void **state)
+{
+	static const uint32_t column[] = {1};
+	static const char *const want[] = {"east\t2026-05\tx\\t0", "west\t2026-05\tx\\t0", "east\t2026-05\tx\\t1"};
+	int64_t value[] = {1778670125, 1778670125, 1778670125, 1778670125};
+	uint8_t verdict[] = {VALUE_VALID, VALUE_VALID, VALUE_VALID, VALUE_VALID};
+	struct batch_data by = {.value = value, .verdict = verdict};
+	struct keys_plan plan = {.column = column, .columns = 1, .by = 0, .period = PERIOD_MONTH,
+		.maker = {make_item, "x"}};
+	struct chunk chunk = chunk_of(stream, DIALECT_STREAM);
+	struct keys *keys = keys_open(&plan);
+	uint32_t number[4];
+
+	(void)state;
+	keys_number(keys, batch_of(&chunk, 4, &by), number);
+	for (int r = 0; r < 3; r++)
+		assert_string_equal(keys_text(keys, number[r]).text, want[r]);
+	assert_int_equal(number[3], KEYS_NONE);
+	assert_int_equal(keys_count(keys), 3);
+	keys_close(keys);
+	plan = (struct keys_plan){.by = COLUMN_NONE, .maker = {make_item, "x"}};
+	keys = keys_open(&plan);
+	keys_number(keys, batch_of(&chunk, 4, NULL), number);
+	assert_int_equal(keys_count(keys), 2);
+	assert_string_equal(keys_text(keys, number[2]).text, "x\\t1");
 	keys_close(keys);
 	chunk_release(&chunk);
 }
@@ -303,6 +352,7 @@ int main(void)
 		cmocka_unit_test(many_small_groups),
 		cmocka_unit_test(keys_are_what_fields_say),
 		cmocka_unit_test(periods_stand_before_items),
+		cmocka_unit_test(items_are_made),
 		cmocka_unit_test(columns_decode_as_fields_do),
 		cmocka_unit_test(complaints_do_not_depend_on_threads),
 	};
