@@ -154,6 +154,13 @@ static const char *counts_with(const struct args *args)
 	return NULL;
 }
 
+/* The first option given that only results have, of which a state knows nothing; or NULL. */
+static const char *results_with(const struct args *args)
+{
+	return args->min_n ? "min-n" : args->totals ? "totals" : args->ofmt ? "ofmt"
+		: args->confidence != .95 ? "confidence" : NULL;
+}
+
 static void check_args(const struct args *args)
 {
 	if (args->csv && args->tsv)
@@ -166,6 +173,9 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--weight and --freq exclude each other");
 	if ((args->final || args->part) && (!args->partial || args->merge))
 		die(STATUS_USE, "--final and --part go with --partial, when records are read");
+	if (args->partial && results_with(args))
+		die(STATUS_USE, "--%s is for results, and a state keeps all that was counted: give it when merging",
+			results_with(args));
 	if (args->merge && counts_with(args))
 		die(STATUS_USE, "--%s is for reading records: states are counted already", counts_with(args));
 	if (args->again && !args->merge)
@@ -427,6 +437,8 @@ static void count(struct gap *gap, char **files, int n)
 	if (gap->args.explain) {
 		run_explain(run, &gap->out.buf);
 	} else {
+		for (size_t i = 0; i < run_said(run)->n && !gap->args.quiet; i++)
+			warn("%s", run_said(run)->at[i]);
 		gap->progress = progress_begin(args_wish(&gap->args));
 		int bad = run_count(run, gap->reader, &gap->state, &fault);
 		progress_hide(&gap->progress);

@@ -70,7 +70,7 @@ static int by_cell(const void *a, const void *b)
 {
 	const struct cross_part *x = a, *y = b;
 
-	return natural_order(x->name, y->name);
+	return natural_order(strchr(x->name, '@') + 1, strchr(y->name, '@') + 1);
 }
 
 /* All items of a name, in natural order: the same for files whose columns stand in another. */

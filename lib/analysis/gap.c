@@ -9,6 +9,7 @@
 
 #include "analysis/counts.h"
 #include "analysis/gap_plan.h"
+#include "analysis/pairs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -226,6 +227,7 @@ static int gap_plan(struct plan *plan, struct fault *fault)
 		return fault_set(fault, FAULT_INPUT,
 			"no expectation and perception of one thing among the columns: wanted expectation@ITEM and "
 			"perception@ITEM, or expectation and perception (-c NAME=COLUMN reads a column under another name)");
+	pairs_say_lone(plan, "expectation", "perception");
 	if (!own->n)
 		return 0;
 	return own->entry[0].name ? gap_plan_levels(plan, fault) : add_answers(plan, fault);

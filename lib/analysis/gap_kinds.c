@@ -11,7 +11,9 @@
 #include "util/mem.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char *const band_names[BANDS] = {"negative", "zero", "positive"};
 
@@ -160,40 +162,70 @@ static uint32_t only(bool explicit, int band)
 }
 
 /* Do complaints follow missed explicit expectations more than missed implicit ones? */
-static void put_complaint_difference(const struct emission *emission, const struct emit_item *item)
+static double put_complaint_difference(const struct emission *emission, const struct emit_item *item, wide *n)
 {
 	struct gap_sink sink = {emission, item->item, item->shape->form[FORM_WEIGHTED]};
 	struct gap_share a = share_in(item, only(true, BAND_NEGATIVE)), b = share_in(item, only(false, BAND_NEGATIVE));
 
+	*n = a.n + b.n;
 	if (!(a.of > 0 && b.of > 0))
-		return;
+		return NAN;
 	double pooled = (a.x + b.x) / (a.of + b.of), difference = a.x / a.of - b.x / b.of;
 	double se = sqrt(pooled * (1 - pooled) * (1 / a.of + 1 / b.of));
-	gap_put(&sink, &(struct gap_row){"complaint_difference", UNIT_SHARE, a.n + b.n, difference,
+	gap_put(&sink, &(struct gap_row){"complaint_difference", UNIT_SHARE, *n, difference,
 		newcombe(a.x, a.of, b.x, b.of, emission->confidence), NULL, NULL});
-	put_p(&sink, "complaint_difference_p", a.n + b.n, normal_p(t_statistic(difference, se)));
+	return normal_p(t_statistic(difference, se));
 }
 
 /* Does satisfaction follow exceeded implicit expectations more than exceeded explicit ones? */
-static void put_satisfaction_difference(const struct emission *emission, const struct emit_item *item)
+static double put_satisfaction_difference(const struct emission *emission, const struct emit_item *item, wide *n)
 {
 	struct gap_sink sink = {emission, item->item, item->shape->form[FORM_WEIGHTED]};
 	struct gap_mean mean[2] = {
 		mean_in(item, only(false, BAND_POSITIVE)), mean_in(item, only(true, BAND_POSITIVE))};
 	struct contrast contrast = contrast_of(mean, (const double[]){1, -1}, 2);
 
-	put_p(&sink, "satisfaction_difference_p", contrast.n,
-		put_contrast(&sink, "satisfaction_difference", &contrast));
+	*n = contrast.n;
+	return put_contrast(&sink, "satisfaction_difference", &contrast);
+}
+
+static void put_p_adj(const struct emission *emission, const struct emit_item *item, const char *measure, wide n,
+	double p, double adjusted)
+{
+	struct gap_sink sink = {emission, item->item, item->shape->form[FORM_WEIGHTED]};
+	char name[48];
+
+	snprintf(name, sizeof(name), "%s_p", measure);
+	put_p(&sink, name, n, p);
+	snprintf(name, sizeof(name), "%s_p_adj", measure);
+	put_p(&sink, name, n, adjusted);
+}
+
+/* The two comparisons of kinds are one family: either would do to tell the kinds apart. */
+static void put_comparisons(const struct emission *emission)
+{
+	size_t mood = gap_first(emission, GAP_BOTH_MOOD), complained = gap_first(emission, GAP_BOTH_COMPLAINED);
+	bool has_complained = complained < gap_first(emission, GAP_BOTH_COMPLAINED + 1);
+	const struct emit_item *item = emission->item;
+	double p[2] = {NAN, NAN}, adjusted[2];
+	wide n[2] = {0, 0};
+
+	if (has_complained)
+		p[0] = put_complaint_difference(emission, &item[complained], &n[0]);
+	if (mood < complained)
+		p[1] = put_satisfaction_difference(emission, &item[mood], &n[1]);
+	memcpy(adjusted, p, sizeof(adjusted));
+	gap_adjust(emission, adjusted, 2);
+	if (has_complained)
+		put_p_adj(emission, &item[complained], "complaint_difference", n[0], p[0], adjusted[0]);
+	if (mood < complained)
+		put_p_adj(emission, &item[mood], "satisfaction_difference", n[1], p[1], adjusted[1]);
 }
 
 void gap_put_kinds(const struct emission *emission)
 {
 	put_each(emission);
-	size_t mood = gap_first(emission, GAP_BOTH_MOOD), complained = gap_first(emission, GAP_BOTH_COMPLAINED);
-	if (complained < gap_first(emission, GAP_BOTH_COMPLAINED + 1))
-		put_complaint_difference(emission, &emission->item[complained]);
-	if (mood < complained)
-		put_satisfaction_difference(emission, &emission->item[mood]);
+	put_comparisons(emission);
 }
 
 void gap_put_layers(const struct emission *emission)

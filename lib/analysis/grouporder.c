@@ -209,3 +209,25 @@ void groups_in_order(struct intern_name *group, size_t n, size_t columns)
 	free(ranked);
 	free(sized);
 }
+
+static int bound_order(const struct bound *a, const struct bound *b)
+{
+	if (!a->date != !b->date)
+		return a->date ? 1 : -1;
+	if (!a->date)
+		return (a->number > b->number) - (a->number < b->number);
+	int order = memcmp(a->date, b->date, a->n < b->n ? a->n : b->n);
+	return order ? order : (a->n > b->n) - (a->n < b->n);
+}
+
+int size_order(const char *a, const char *b)
+{
+	struct bound x, y;
+	int what_x, what_y;
+	bool sized_x = read_value((struct intern_name){a, (uint32_t)strlen(a)}, &what_x, &x);
+	bool sized_y = read_value((struct intern_name){b, (uint32_t)strlen(b)}, &what_y, &y);
+
+	if (!sized_x || !sized_y)
+		return sized_y - sized_x;
+	return what_x != what_y ? what_x - what_y : bound_order(&x, &y);
+}

@@ -15,4 +15,11 @@
  */
 void groups_in_order(struct intern_name *group, size_t n, size_t columns);
 
+
+/*
+ * Two single values by size: below, at or above 0. A number, a date or a band comes before any other
+ * text; 0 where neither is one of these, or both have the same size.
+ */
+int size_order(const char *a, const char *b);
+
 #endif

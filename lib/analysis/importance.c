@@ -96,6 +96,7 @@ static int importance_plan(struct plan *plan, struct fault *fault)
 
 	if (find(&pairs, plan, fault))
 		return -1;
+	pairs_say_lone(plan, "importance", plan->needs->schema->column[pairs.pair[0].second].name);
 	*own = (struct own){arena_take(&plan->needs->arena, pairs.n * sizeof(*own->entry)), 0};
 	for (size_t p = 0; p < pairs.n; p++)
 		if (add_pair(plan, &pairs.pair[p], &pairs.pair[0], fault))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/natural.h"
 
+#include "analysis/grouporder.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -23,6 +25,9 @@ int natural_order(const char *a, const char *b)
 
 	if ((*a == '(') != (*b == '('))
 		return *a == '(' ? 1 : -1;
+	int size = *a && *b ? size_order(a, b) : 0;
+	if (size)
+		return size;
 	while (*x && *y) {
 		if (isdigit((unsigned char)*x) && isdigit((unsigned char)*y)) {
 			int order = number_order(&x, &y);

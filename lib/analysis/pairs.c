@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/pairs.h"
 
+#include "util/nearest.h"
+
 #include <string.h>
 
 static uint32_t partner(const struct schema *schema, const char *name, const char *item)
@@ -47,4 +49,33 @@ int pair_table(struct plan *plan, const struct pair *pair, struct table *shape, 
 
 	shape->item = pair->item ? pair->item : item == COLUMN_NONE ? "(all)" : NULL;
 	return plan_keys(plan, schema_find(plan->needs->schema, "answered_at"), item, key, fault);
+}
+
+/* The item of a lone second column that a lone first one may have meant. */
+static const char *meant(const struct schema *schema, const char *first, const char *second, const char *item)
+{
+	struct nearest near = nearest_to(item);
+
+	for (uint32_t c = 0; c < schema->n; c++) {
+		const struct column *column = &schema->column[c];
+		if (column->item && strcmp(column->name, second) == 0 &&
+			partner(schema, first, column->item) == COLUMN_NONE)
+			nearest_offer(&near, column->item);
+	}
+	return near.best;
+}
+
+void pairs_say_lone(struct plan *plan, const char *first, const char *second)
+{
+	const struct schema *schema = plan->needs->schema;
+
+	for (uint32_t c = 0; c < schema->n; c++) {
+		const struct column *column = &schema->column[c];
+		if (strcmp(column->name, first) != 0 || partner(schema, second, column->item) != COLUMN_NONE)
+			continue;
+		const char *item = column->item, *best = item ? meant(schema, first, second, item) : NULL;
+		plan_say(plan, "column \"%s\" is left out: there is no column \"%s%s%s\"%s%s%s%s%s", column->cell,
+			second, item ? "@" : "", item ? item : "", best ? " (did you mean \"" : "", best ? second : "",
+			best ? "@" : "", best ? best : "", best ? "\"?)" : "");
+	}
 }

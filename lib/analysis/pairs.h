@@ -22,6 +22,9 @@ struct pairs {
 int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second,
 	struct fault *fault);
 
+/* Say which first columns have no second one, and which may be meant. */
+void pairs_say_lone(struct plan *plan, const char *first, const char *second);
+
 /*
  * The item of a pair's table and the keys of its rows: those of a long input have their item in the
  * key. Periods go by answered_at.

@@ -3,6 +3,8 @@
 
 #include "util/mem.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 static uint32_t want(struct needs *needs, uint32_t column, struct type type, bool as_levels)
@@ -150,4 +152,16 @@ uint32_t plan_item_column(const struct plan *plan)
 			return at;
 	}
 	return COLUMN_NONE;
+}
+
+void plan_say(struct plan *plan, const char *format, ...)
+{
+	char text[FAULT_TEXT];
+	va_list list;
+
+	va_start(list, format);
+	int n = vsnprintf(text, sizeof(text), format, list);
+	va_end(list);
+	if (n > 0)
+		opt_list_add(&plan->needs->said, arena_copy(&plan->needs->arena, text, strlen(text)));
 }

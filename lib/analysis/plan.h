@@ -36,6 +36,7 @@ struct needs {
 	bool final; /* leave cases that are not over out of the count */
 	bool weighted; /* --weight: batch->weight is there */
 	bool freq;     /* --freq: batch->times is there */
+	struct opt_list said; /* what analyses left out, a line each: plan_say */
 	struct arena arena;
 };
 
@@ -85,6 +86,12 @@ uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
 
 /* The rows of table t for all groups of a batch, made if they are new. */
 struct tally_table *plan_rows(const struct plan *plan, struct tally *tally, uint32_t t, const struct groups *groups);
+
+/*
+ * Say what of the input the plan leaves out, though someone may have meant it: shown to people before
+ * the first record is read.
+ */
+void plan_say(struct plan *plan, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* The column of a long input that says which item a record is about, or COLUMN_NONE: `item`, else
    `touchpoint`, where it is not a group column. */

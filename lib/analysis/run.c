@@ -163,6 +163,13 @@ void run_explain(const struct run *run, struct buf *out)
 		buf_puts(out, ")");
 	}
 	buf_byte(out, '\n');
+	for (size_t i = 0; i < run->needs.said.n; i++)
+		buf_printf(out, "%s\n", run->needs.said.at[i]);
+}
+
+const struct opt_list *run_said(const struct run *run)
+{
+	return &run->needs.said;
 }
 
 static void worker_open(struct worker *worker, struct run *run)
@@ -441,6 +448,7 @@ void run_free(struct run *run)
 	free(run->plan);
 	free(run->needs.column);
 	free(run->needs.keys);
+	opt_list_release(&run->needs.said);
 	arena_release(&run->needs.arena);
 	free(run);
 }

@@ -51,6 +51,9 @@ int run_plan(struct run **run, const struct run_options *options, const struct s
 /* Which columns each analysis found and would like to have: --explain. */
 void run_explain(const struct run *run, struct buf *out);
 
+/* After run_plan: lines about what the analyses leave out of the input. */
+const struct opt_list *run_said(const struct run *run);
+
 /* Read all of the reader (NULL: there are no records). The state is complete but for its parts. */
 int run_count(struct run *run, struct reader *reader, struct state *state, struct fault *fault);
 
