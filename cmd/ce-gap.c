@@ -129,22 +129,12 @@ static const char *counts_with(const struct args *args)
 		bool given;
 		const char *name;
 	} all[] = {
-		{args->group, "group"},
-		{args->by, "by"},
-		{args->where, "where"},
-		{args->weight, "weight"},
-		{args->freq, "freq"},
-		{args->alias.n, "column"},
-		{args->items, "items"},
-		{args->as_of, "as-of"},
-		{args->zone, "tz"},
-		{args->explain, "explain"},
-		{args->jobs, "jobs"},
-		{args->delimiter, "delimiter"},
-		{args->csv, "csv"},
-		{args->tsv, "tsv"},
-		{args->no_header, "no-header"},
-		{args->na, "na"},
+{args->group, "group"}, {args->by, "by"}, {args->where, "where"},
+		{args->weight, "weight"}, {args->freq, "freq"}, {args->alias.n, "column"},
+		{args->items, "items"}, {args->as_of, "as-of"}, {args->zone, "tz"},
+		{args->explain, "explain"}, {args->jobs, "jobs"},
+		{args->delimiter, "delimiter"}, {args->csv, "csv"}, {args->tsv, "tsv"},
+		{args->no_header, "no-header"}, {args->na, "na"},
 		{args->max_invalid, "max-invalid"},
 	};
 
