@@ -129,7 +129,7 @@ static const char *counts_with(const struct args *args)
 		bool given;
 		const char *name;
 	} all[] = {
-{args->group, "group"}, {args->by, "by"}, {args->where, "where"},
+		{args->group, "group"}, {args->by, "by"}, {args->where, "where"},
 		{args->weight, "weight"}, {args->freq, "freq"}, {args->alias.n, "column"},
 		{args->items, "items"}, {args->as_of, "as-of"}, {args->zone, "tz"},
 		{args->explain, "explain"}, {args->jobs, "jobs"},

@@ -11,9 +11,9 @@ struct cross_column {
 	struct cross_part part;
 };
 
-/* FORM_TAG is of a column's table, FORM_COLUMNS of the sums'. */
+/* FORM_TAG and FORM_AT are of a column's table, FORM_COLUMNS and FORM_WEIGHTED of the sums'. */
 enum form { FORM_ROLE, FORM_INDEX, FORM_LOW, FORM_HIGH, FORM_SCALE, FORM_COLUMNS, FORM_WEIGHTED };
-enum { FORM_TAG = FORM_COLUMNS };
+enum { FORM_TAG = FORM_COLUMNS, FORM_AT = FORM_WEIGHTED };
 
 /* Of a column's table, and the first two of the sums'. */
 enum { MISSING, INVALID, COLUMN_COUNTS };
@@ -70,6 +70,7 @@ static int add_column(struct plan *plan, const struct cross_part *part, uint32_t
 		shape.form[FORM_SCALE] = c->type.scale;
 	} else {
 		shape.form[FORM_HIGH] = 1;
+		shape.form[FORM_AT] = part->at;
 	}
 	plan_table(plan, key, &shape);
 	return 0;
@@ -269,6 +270,7 @@ static void read_column(struct cross_view *view, const struct emit_item *item)
 	view->high[i] = item->shape->form[FORM_HIGH];
 	view->scale[i] = (int)item->shape->form[FORM_SCALE];
 	view->tag[i] = item->shape->form[FORM_TAG];
+	view->at[i] = item->shape->form[FORM_AT];
 	view->missing[i] = item->cell[MISSING];
 	view->invalid[i] = item->cell[INVALID];
 }

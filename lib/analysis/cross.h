@@ -63,7 +63,7 @@ struct cross_view {
 	const char *name[CROSS_MOST];
 	int64_t low[CROSS_MOST], high[CROSS_MOST]; /* of a score; both 0 for other numbers */
 	int scale[CROSS_MOST];                     /* digits behind the point */
-	int64_t tag[CROSS_MOST];
+	int64_t tag[CROSS_MOST], at[CROSS_MOST]; /* as the parts had them */
 	wide missing[CROSS_MOST], invalid[CROSS_MOST]; /* records that lack column i */
 	wide used, left_out; /* records with all values, and the others */
 	bool weighted;

@@ -23,6 +23,8 @@ static const struct setting settings[] = {
 	{"high", SETTING_COLUMNS, "", NULL, 0, 0, true,
 		"answers from this point on are high; without it the highest fifth of the levels"},
 	{"logistic", SETTING_CHOICE, "yes", "yes|no", 0, 0, true, "logistic regression of a 0/1 outcome"},
+	{"errors", SETTING_CHOICE, "linearised", "linearised|effective", 0, 0, true,
+		"standard errors under --weight: from the weights of each pattern of predictors, or as of n_eff records"},
 	{"adjust", SETTING_CHOICE, "holm", "holm|bh", 0, 0, false,
 		"how p is adjusted for the number of predictors: Holm, Benjamini-Hochberg"},
 	{0},
@@ -31,6 +33,7 @@ static const struct setting settings[] = {
 struct own {
 	struct cross cross;
 	uint32_t predictors, patterns; /* table, or NO_SLOT */
+	bool spread;                   /* the patterns are for the errors alone */
 };
 
 /* The predictors as they are found; then all columns of the cross. */
@@ -184,8 +187,8 @@ static int add_patterns(struct plan *plan, const struct list *list, struct fault
 	struct own *own = plan->own;
 	uint32_t column[CROSS_MOST], key;
 	uint32_t n = 0;
-	struct table shape = {.counts = PATTERN_COUNTS,
-		.wides = own->predictors + (plan->needs->weighted ? PATTERN_WEIGHTS : 0)};
+	struct table shape = {.counts = own->spread ? SPREAD_COUNTS : PATTERN_COUNTS,
+		.wides = own->predictors + (own->spread ? SPREAD_WIDES : plan->needs->weighted ? PATTERN_WEIGHTS : 0)};
 
 	for (uint32_t i = 1; i <= own->predictors; i++) {
 		bool known = false;
@@ -196,7 +199,7 @@ static int add_patterns(struct plan *plan, const struct list *list, struct fault
 	}
 	if (plan_joint_keys(plan, schema_find(plan->needs->schema, "answered_at"), column, n, &key, fault))
 		return -1;
-	shape.form[0] = DRIVERS_PATTERNS;
+	shape.form[0] = own->spread ? DRIVERS_SPREAD : DRIVERS_PATTERNS;
 	shape.form[PATTERN_FORM_PREDICTORS] = own->predictors;
 	shape.form[PATTERN_FORM_WEIGHTED] = plan->needs->weighted;
 	own->patterns = plan_table(plan, key, &shape);
@@ -226,7 +229,22 @@ static int drivers_plan(struct plan *plan, struct fault *fault)
 		return -1;
 	bool logistic =
 		plan->needs->schema->column[outcome.column].type.kind == KIND_FLAG && is_yes(plan, "logistic");
-	return logistic ? add_patterns(plan, list, fault) : 0;
+	bool linearised = strcmp(setting_value(settings, plan->value, "errors"), "linearised") == 0;
+	own->spread = !logistic;
+	return logistic || (linearised && plan->needs->weighted) ? add_patterns(plan, list, fault) : 0;
+}
+
+static void add_spread(struct tally *tally, struct tally_table *table, uint32_t row, uint32_t at, wide weight, wide y)
+{
+	wide w2 = weight * weight, w2y, w2y2;
+
+	if (__builtin_mul_overflow(w2, y, &w2y) || __builtin_mul_overflow(w2y, y, &w2y2)) {
+		tally->overflow = true;
+		return;
+	}
+	tally_join(tally, table, row, at + SPREAD_W2, w2);
+	tally_join(tally, table, row, at + SPREAD_W2Y, w2y);
+	tally_join(tally, table, row, at + SPREAD_W2Y2, w2y2);
 }
 
 static void count_patterns(const struct plan *plan, struct tally *tally, const struct batch *batch,
@@ -242,12 +260,16 @@ static void count_patterns(const struct plan *plan, struct tally *tally, const s
 		int64_t times = batch_times(batch, r);
 		if (!cross_values(&own->cross, batch, r, &hold, value))
 			continue;
-		tally_count(table, group[r], (uint32_t)value[0], times);
+		tally_count(table, group[r], own->spread ? 0 : (uint32_t)value[0], times);
 		for (uint32_t i = 0; i < own->predictors; i++)
 			tally_join(tally, table, group[r], i, (wide)value[i + 1] * times);
 		if (!batch->weight)
 			continue;
 		wide weight = batch->weight[r];
+		if (own->spread) {
+			add_spread(tally, table, group[r], own->predictors, weight, value[0]);
+			continue;
+		}
 		tally_join(tally, table, group[r], own->predictors + (uint32_t)value[0], weight);
 		tally_join(tally, table, group[r], own->predictors + 2 + (uint32_t)value[0], weight * weight);
 	}
@@ -268,8 +290,12 @@ static bool knows_patterns(const struct table *shape)
 {
 	int64_t predictors = shape->form[PATTERN_FORM_PREDICTORS], weighted = shape->form[PATTERN_FORM_WEIGHTED];
 
-	return table_sums_only(shape) && shape->form[0] == DRIVERS_PATTERNS && !shape->item && shape->counts == PATTERN_COUNTS &&
-		predictors >= 1 && predictors < CROSS_MOST && weighted >= 0 && weighted <= 1 &&
+	if (!table_sums_only(shape) || shape->item || predictors < 1 || predictors >= CROSS_MOST || weighted < 0 ||
+		weighted > 1)
+		return false;
+	if (shape->form[0] == DRIVERS_SPREAD)
+		return weighted && shape->counts == SPREAD_COUNTS && shape->wides == predictors + SPREAD_WIDES;
+	return shape->form[0] == DRIVERS_PATTERNS && shape->counts == PATTERN_COUNTS &&
 		shape->wides == predictors + (weighted ? PATTERN_WEIGHTS : 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/counts.h"
 #include "analysis/cross.h"
+#include "analysis/drivers_errors.h"
 #include "analysis/drivers_logit.h"
 #include "math/interval.h"
 #include "math/regress.h"
@@ -25,7 +26,8 @@ struct model {
 	struct cross_view view;
 	int outcome, predictor[CROSS_MOST][DRIVERS_PARTS];
 	int predictors;
-	double n; /* records that the errors go by: the effective number under weights */
+	bool linearised; /* errors from the patterns of the predictors */
+	double n; /* records that the errors go by: under weights, unless linearised, the effective number */
 };
 
 /* One regression of the group, with room for its numbers. */
@@ -61,6 +63,12 @@ static bool find_columns(struct model *model)
 	return model->outcome >= 0;
 }
 
+static struct errors_from errors_of(const struct model *model)
+{
+	return (struct errors_from){
+		model->emission, &model->view, model->predictor, model->predictors, model->outcome};
+}
+
 /* column[n]: positions in the cross. Covariances get the divisor that n - 1 is under weights. */
 static void fit_open(struct fit *fit, const struct model *model, const int *column, size_t n)
 {
@@ -80,6 +88,10 @@ static void fit_open(struct fit *fit, const struct model *model, const int *colu
 	}
 	fit->r = (struct regression){.columns = n, .n = model->n, .mean = fit->mean, .covariance = fit->covariance};
 	regress_run(&fit->r);
+	if (model->linearised) {
+		struct errors_from from = errors_of(model);
+		errors_linearise(&fit->r, &from, column);
+	}
 }
 
 static void fit_close(struct fit *fit)
@@ -234,7 +246,7 @@ static void put_model(const struct model *model, const struct fit *fit, const st
 	put(model, "(model)", "condition", UNIT_RATIO, r->condition, none, NULL,
 		r->condition > MUCH_CONDITION ? "collinear" : NULL);
 	if (model->view.weighted)
-		put(model, "(model)", "n_eff", UNIT_COUNT, model->n, none, NULL, NULL);
+		put(model, "(model)", "n_eff", UNIT_COUNT, cross_n_effective(&model->view), none, NULL, NULL);
 }
 
 /* Shares of R2, in the order of the columns that were kept; false: too many for all orders. */
@@ -428,7 +440,9 @@ int drivers_emit(const struct emission *emission, struct fault *fault)
 
 	model->emission = emission;
 	if (cross_read(&model->view, emission, DRIVERS_CROSS) && find_columns(model)) {
-		model->n = cross_n_effective(&model->view);
+		struct errors_from from = errors_of(model);
+		model->linearised = model->view.weighted && errors_known(&from);
+		model->n = model->linearised ? wide_double(model->view.used) : cross_n_effective(&model->view);
 		put_group(model);
 	} else {
 		bad = fault_set(fault, FAULT_INPUT, "the state does not hold the cross-products of one set of columns whole");
