@@ -70,6 +70,8 @@ static int settle_dialect(struct input *input, const struct reader_options *opti
 	if (options->form == INPUT_CSV || options->delimiter ||
 		(options->form == INPUT_DETECT && !tab && comma))
 		input->dialect = DIALECT_CSV;
+	if (options->spreadsheet && !comma)
+		input->dialect.delimiter = memchr(input->head.at, ';', n) ? ';' : tab ? '\t' : ',';
 	if (options->delimiter)
 		return delimiter_of(options->delimiter, &input->dialect.delimiter, fault);
 	return 0;

@@ -22,6 +22,7 @@ struct reader_options {
 	bool no_header;
 	const char *columns;    /* names for --no-header, comma between */
 	struct opt_list alias;  /* NAME=COLUMN */
+	bool spreadsheet; /* CSV whose header has no comma but semicolons, or TABs, is delimited by these */
 	const char *advice;     /* what to do about a record that does not fit; NULL: ce-ingest */
 	bool hash;              /* make the digests that reader_part gives */
 	struct progress *progress; /* told how far it is; NULL: nobody asks */

@@ -143,10 +143,10 @@ static const char *text_or_empty(const char *text)
 static void put_tail(struct result *result, struct buf *buf, const struct line *line, bool hidden)
 {
 	const char *format = result->options.ofmt, *note = text_or_empty(line->note);
-	bool small = line->n < 10 && line->unit != UNIT_COUNT;
+	bool small = line->n >= 0 && line->n < 10 && line->unit != UNIT_COUNT;
 
 	buf_byte(buf, '\t');
-	if (!hidden)
+	if (!hidden && line->n >= 0)
 		put_wide(buf, line->n);
 	buf_byte(buf, '\t');
 	if (!hidden && line->is_whole)
@@ -192,7 +192,7 @@ static void put_head(struct result *result, struct buf *buf, const struct line *
 static void hold(struct result *result, const struct line *line)
 {
 	struct buf text = BUF_NONE;
-	struct held held = {.n = line->n, .hide = line->n < result->options.min_n && (line->n || line->unit != UNIT_COUNT), .family = INTERN_NONE};
+	struct held held = {.n = line->n, .hide = line->n >= 0 && line->n < result->options.min_n && (line->n || line->unit != UNIT_COUNT), .family = INTERN_NONE};
 
 	put_head(result, &text, line);
 	held.head = mem_copy(text.at, text.n);

@@ -28,10 +28,12 @@ enum unit {
 
 const char *unit_name(enum unit unit);
 
+enum { LINE_NO_N = -1 };
+
 struct line {
 	const char *item, *measure;
 	enum unit unit;
-	wide n;                  /* records behind the number */
+	wide n;                  /* records behind the number; LINE_NO_N: none, it is calculated */
 	double value, low, high; /* NAN: empty */
 	wide whole;              /* instead of value where is_whole: counts, money, instants in full */
 	bool is_whole;

@@ -62,7 +62,7 @@ static int take_all(struct texttable *table, struct reader *reader, struct fault
 
 int texttable_read(struct texttable *table, const char *path, struct fault *fault)
 {
-	struct reader_options options = {.form = INPUT_CSV,
+	struct reader_options options = {.form = INPUT_CSV, .spreadsheet = true,
 		.advice = "a cell with a comma or a quote in it stands in \"double quotes\""};
 	struct reader *reader;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A small CSV table as text, whole in memory: what a tool hands on to those that may not open files.
+ * Spreadsheets of some languages write semicolons for commas, or TABs: the header tells.
  */
 #ifndef RECORD_TEXTTABLE_H
 #define RECORD_TEXTTABLE_H

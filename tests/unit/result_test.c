@@ -75,6 +75,19 @@ static void what_is_no_number_is_empty(void **state)
 	says(number(-2.5), "scores\teast\tnps\tnet\tpoints\t10\t-2.5\t-2.5\t-2.5\t\t\n");
 }
 
+/* A number that is calculated has no records behind it; it is neither small nor suppressed. */
+static void what_is_calculated_has_no_n(void **state)
+{
+	struct result_options options = {.group = region, .groups = 1, .min_n = 5};
+	struct line line = number(1.5);
+
+	(void)state;
+	line.n = LINE_NO_N;
+	says(line, "scores\teast\tnps\tnet\tpoints\t\t1.5\t1.5\t1.5\t\t\n");
+	assert_string_equal(row(&options, "east", &line),
+		"scores\teast\tnps\tnet\tpoints\t\t1.5\t1.5\t1.5\t\t\n");
+}
+
 /* A format of few digits must not print a small negative number as -0.00. */
 static void rounded_to_nothing_has_no_sign(void **state)
 {
@@ -244,6 +257,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_no_number_is_empty),
+		cmocka_unit_test(what_is_calculated_has_no_n),
 		cmocka_unit_test(rounded_to_nothing_has_no_sign),
 		cmocka_unit_test(whole_numbers_are_in_full),
 		cmocka_unit_test(instants_out_of_reach_are_empty),
