@@ -2,6 +2,7 @@
 #include "analysis/analyses.h"
 
 #include "analysis/agreement.h"
+#include "analysis/drift.h"
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
 #include "analysis/importance.h"
@@ -19,6 +20,7 @@ static const struct analysis *const list[] = {
 	&scores_analysis,
 	&gap_analysis,
 	&drivers_analysis,
+	&drift_analysis,
 	&kano_analysis,
 	&importance_analysis,
 	&index_analysis,
@@ -160,6 +162,8 @@ static void list_setting(struct buf *out, const struct setting *setting)
 		setting->kind == SETTING_TABLE ? "FILE" : setting->fallback, setting->help);
 	if (setting->kind == SETTING_CHOICE)
 		buf_printf(out, " (%s)", setting->choices);
+	if (setting->at_add)
+		buf_puts(out, " [counted]");
 	buf_byte(out, '\n');
 }
 

@@ -24,6 +24,14 @@ struct emit_item {
 	const wide *cell;
 };
 
+/* One period of a series: its name, or NULL where records have no instant, and the group's items in it. */
+struct emit_period {
+	const char *name;
+	const char *const *group; /* the group columns' values, the period's last */
+	const struct emit_item *item;
+	size_t items;
+};
+
 /* One group of an analysis, to be emitted. */
 struct emission {
 	const struct setting *settings;
@@ -38,11 +46,20 @@ struct emission {
 	const char *before_period;
 	const struct emit_item *before; /* in the same order */
 	size_t befores;
+	/* of a series: all periods of the group, in order; items is 0 */
+	const struct emit_period *period;
+	size_t periods;
+	const char *const *whole; /* the group columns' values, "(all)" for the period */
+	bool total; /* of all groups */
+	const char *analysis;
 	struct result *result;
 };
 
 /* The same item with a table of the same shape in the period before; NULL without. */
 const struct emit_item *emission_before(const struct emission *emission, const struct emit_item *item);
+
+/* Rows that follow are of period p of the series; SIZE_MAX: of all together, "(all)". */
+void emission_at(const struct emission *emission, size_t p);
 
 struct analysis {
 	const char *name;
@@ -55,6 +72,7 @@ struct analysis {
 	void (*add)(const struct plan *plan, struct tally *tally, const struct batch *batch,
 		const struct groups *groups);
 	bool weighted; /* add() knows survey weights: batch->weight */
+	bool series;   /* emit() sees all periods of a group at once; totals keep periods apart */
 	/* Is it a table of plan()'s? A state may come from anywhere: emit() sees no other. */
 	bool (*knows)(const struct table *shape);
 	int (*emit)(const struct emission *emission, struct fault *fault);

@@ -236,8 +236,74 @@ static void step(struct walk *walk, size_t g)
 		walk, period, (size_t)(walk->group[g - 1].text + walk->group[g - 1].n - period));
 }
 
+void emission_at(const struct emission *emission, size_t p)
+{
+	result_group(emission->result, emission->analysis,
+		p < emission->periods ? emission->period[p].group : emission->whole, emission->total);
+}
+
+/* How many groups from g on are periods of one series. */
+static size_t series_length(const struct walk *walk, size_t g)
+{
+	struct intern_name first, next;
+	size_t n = 1;
+	const char *period;
+
+	if (!walk->emission.by)
+		return 1;
+	first = group_of(walk->group[g], &period);
+	for (; g + n < walk->groups; n++) {
+		next = group_of(walk->group[g + n], &period);
+		if (by_text(&first, &next) != 0)
+			break;
+	}
+	return n;
+}
+
+static void gather_series(struct walk *walk, size_t g, size_t n)
+{
+	struct emission *emission = &walk->emission;
+	struct emit_period *period = arena_take(&walk->arena, n * sizeof(*period));
+	const char **whole;
+
+	for (size_t p = 0; p < n; p++) {
+		gather(walk, walk->group[g + p]);
+		struct emit_item *item = arena_take(&walk->arena, (emission->items + 1) * sizeof(*item));
+		if (emission->items)
+			memcpy(item, walk->item, emission->items * sizeof(*item));
+		const char **name = names_of(walk, walk->group[g + p]);
+		period[p] = (struct emit_period){.group = name, .item = item, .items = emission->items};
+		if (emission->by && strcmp(name[walk->columns - 1], "(missing)") != 0)
+			period[p].name = name[walk->columns - 1];
+	}
+	whole = names_of(walk, walk->group[g]);
+	if (emission->by)
+		whole[walk->columns - 1] = "(all)";
+	emission->items = 0;
+	emission->period = period;
+	emission->periods = n;
+	emission->whole = whole;
+}
+
+static int emit_series(struct walk *walk, struct fault *fault)
+{
+	for (size_t g = 0, n; g < walk->groups; g += n) {
+		n = series_length(walk, g);
+		arena_clear(&walk->arena);
+		gather_series(walk, g, n);
+		emission_at(&walk->emission, SIZE_MAX);
+		if (walk->analysis->emit(&walk->emission, fault))
+			return -1;
+		if (walk->options->taken && walk->options->taken(walk->options->context))
+			return fault_set(fault, FAULT_OUTPUT, "the results cannot be written");
+	}
+	return 0;
+}
+
 static int emit_groups(struct walk *walk, struct fault *fault)
 {
+	if (walk->analysis->series)
+		return emit_series(walk, fault);
 	for (size_t g = 0; g < walk->groups; g++) {
 		step(walk, g);
 		gather(walk, walk->group[g]);
@@ -250,27 +316,52 @@ static int emit_groups(struct walk *walk, struct fault *fault)
 	return 0;
 }
 
-/* All groups' rows joined: one group whose key is empty, or only an item. */
-static int total_book(const struct book *from, struct book *total, struct fault *fault)
+/* The key of a row in the total: empty, or only an item; in a series also the period. */
+static void total_key(const struct walk *walk, bool itemised, struct intern_name key, struct buf *out)
 {
-	const char *item;
+	const char *item, *at = key.text, *end = key.text + key.n;
+
+	buf_clear(out);
+	if (walk->analysis->series && walk->emission.by) {
+		for (size_t g = 0; g + 1 < walk->columns; g++) {
+			buf_puts(out, "(all)\t");
+			at = (const char *)memchr(at, '\t', (size_t)(end - at)) + 1;
+		}
+		buf_add(out, at, (size_t)(end - at));
+	} else if (itemised) {
+		group_of(key, &item);
+		buf_add(out, item, (size_t)(end - item));
+	}
+}
+
+static int total_row(const struct book_row *row, size_t t, const struct buf *key, struct book *total,
+	struct fault *fault)
+{
+	for (uint32_t c = 0; c < row->cells; c++)
+		if (book_join(total, t, key->at, key->n, row->cell[c].cell, row->cell[c].value, fault))
+			return -1;
+	return 0;
+}
+
+/* All groups' rows joined. */
+static int total_book(const struct walk *walk, struct book *total, struct fault *fault)
+{
+	const struct book *from = &walk->section->book;
+	struct buf key = BUF_NONE;
+	int bad = 0;
 
 	for (size_t t = 0; t < from->tables; t++) {
 		const struct book_table *table = &from->table[t];
 		book_table(total, &table->shape);
-		for (size_t k = 0; k < table->rows; k++) {
-			const struct book_row *row = &table->row[k];
-			if (!row->cells)
+		for (size_t k = 0; k < table->rows && !bad; k++) {
+			if (!table->row[k].cells)
 				continue;
-			struct intern_name key = from->keys.name[k];
-			group_of(key, &item);
-			size_t n = table->shape.item ? 0 : (size_t)(key.text + key.n - item);
-			for (uint32_t c = 0; c < row->cells; c++)
-				if (book_join(total, t, item, n, row->cell[c].cell, row->cell[c].value, fault))
-					return -1;
+			total_key(walk, !table->shape.item, from->keys.name[k], &key);
+			bad = total_row(&table->row[k], t, &key, total, fault);
 		}
 	}
-	return 0;
+	buf_release(&key);
+	return bad;
 }
 
 static int emit_total(struct walk *walk, struct fault *fault)
@@ -278,7 +369,7 @@ static int emit_total(struct walk *walk, struct fault *fault)
 	struct section all = {.analysis = walk->section->analysis};
 	struct walk total = *walk;
 	const char **name = mem_zero(walk->columns + 1, sizeof(*name));
-	int bad = total_book(&walk->section->book, &all.book, fault);
+	int bad = total_book(walk, &all.book, fault);
 
 	total.section = &all;
 	total.group = total.key = NULL;
@@ -286,8 +377,12 @@ static int emit_total(struct walk *walk, struct fault *fault)
 	total.item = total.before = NULL;
 	total.cap_items = total.cap_before = 0;
 	total.arena = total.past = (struct arena){0};
-	if (!bad) {
+	total.emission.total = true;
+	if (!bad)
 		collect(&total);
+	if (!bad && walk->analysis->series) {
+		bad = emit_series(&total, fault);
+	} else if (!bad) {
 		for (size_t c = 0; c < walk->columns; c++)
 			name[c] = "(all)";
 		gather(&total, (struct intern_name){"", 0});
@@ -329,13 +424,14 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.seed = options->seed,
 		.has_as_of = *state->as_of,
 		.by = *state->by,
+		.analysis = analysis->name,
 		.result = result,
 	};
 	if (check_tables(walk.section, analysis, fault))
 		return -1;
 	collect(&walk);
 	int bad = emit_groups(&walk, fault);
-	if (!bad && options->totals && columns)
+	if (!bad && options->totals && columns > (analysis->series && *state->by))
 		bad = emit_total(&walk, fault);
 	free(walk.group);
 	free(walk.key);

@@ -38,6 +38,20 @@ static const struct known_column drivers[] = {
 	{"r2", TEXT_R2, false},
 };
 
+static const struct known_column drift[] = {
+	{"value", TEXT_DRIFT_VALUE, true},
+	{"center", TEXT_CENTER, false},
+	{"lcl", TEXT_LCL, false},
+	{"ucl", TEXT_UCL, false},
+	{"cusum", TEXT_CUSUM, false},
+	{"ewma", TEXT_EWMA, false},
+	{"signals", TEXT_SIGNALS, false},
+	{"first_signal", TEXT_FIRST_SIGNAL, false},
+	{"mann_kendall", TEXT_MANN_KENDALL, false},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"sen_slope", TEXT_SEN_SLOPE, false},
+};
+
 static const struct known_column satisfaction[] = {
 	{"index", TEXT_INDEX_VALUE, true},
 	{"alpha", TEXT_CRONBACH, false},
@@ -116,6 +130,7 @@ static const struct known known[] = {
 	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
+	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},

@@ -116,6 +116,25 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_VIF] = "VIF",
 	[TEXT_R2] = "Explained",
 
+	[TEXT_DRIFT] = "Change over time",
+	[TEXT_DRIFT_ASKS] = "Has something changed, and when?",
+	[TEXT_DRIFT_HOW] =
+		"Each period against limits that only the first periods, the baseline, have set: the "
+		"centre and 3 standard errors to either side, wider where the baseline itself varies "
+		"more than sampling explains (Laney). The cumulative sum adds up what is beyond half a "
+		"standard error and rings above 5; the moving average weighs the latest period with .2. "
+		"Trend: Kendall's tau of the values with their order, and Sen's median slope a period.",
+	[TEXT_DRIFT_VALUE] = "Value",
+	[TEXT_CENTER] = "Centre",
+	[TEXT_LCL] = "Lower limit",
+	[TEXT_UCL] = "Upper limit",
+	[TEXT_CUSUM] = "Cumulative sum",
+	[TEXT_EWMA] = "Moving average",
+	[TEXT_SIGNALS] = "Signals",
+	[TEXT_SIGNAL] = "Signal",
+	[TEXT_FIRST_SIGNAL] = "First signal",
+	[TEXT_MANN_KENDALL] = "Trend (tau)",
+	[TEXT_SEN_SLOPE] = "Slope a period",
 	[TEXT_KANO] = "Kano categories",
 	[TEXT_KANO_ASKS] = "Which features delight, which are taken for granted?",
 	[TEXT_KANO_HOW] =

@@ -101,6 +101,24 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_VIF] = "方差膨胀",
 	[TEXT_R2] = "解释度",
 
+	[TEXT_DRIFT] = "变化监测",
+	[TEXT_DRIFT_ASKS] = "有没有变化？何时发生？",
+	[TEXT_DRIFT_HOW] =
+		"每个时期与控制限比较，控制限只由最初若干时期（基线）确定：中心值上下各 3 个标准误；"
+		"若基线自身的波动超出抽样所能解释的范围，则相应放宽（Laney）。累积和累加超出半个标"
+		"准误的部分，超过 5 即报警；移动平均给最近一期的权重为 0.2。趋势：数值与时间顺序的 "
+		"Kendall τ，以及 Sen 的每期中位斜率。",
+	[TEXT_DRIFT_VALUE] = "数值",
+	[TEXT_CENTER] = "中心值",
+	[TEXT_LCL] = "下限",
+	[TEXT_UCL] = "上限",
+	[TEXT_CUSUM] = "累积和",
+	[TEXT_EWMA] = "移动平均",
+	[TEXT_SIGNALS] = "报警数",
+	[TEXT_SIGNAL] = "报警",
+	[TEXT_FIRST_SIGNAL] = "首次报警",
+	[TEXT_MANN_KENDALL] = "趋势（τ）",
+	[TEXT_SEN_SLOPE] = "每期斜率",
 	[TEXT_KANO] = "卡诺（Kano）分类",
 	[TEXT_KANO_ASKS] = "哪些特性令人惊喜，哪些被视为理所当然？",
 	[TEXT_KANO_HOW] =

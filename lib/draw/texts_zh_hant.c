@@ -101,6 +101,24 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_VIF] = "變異膨脹",
 	[TEXT_R2] = "解釋度",
 
+	[TEXT_DRIFT] = "變化監測",
+	[TEXT_DRIFT_ASKS] = "有沒有變化？何時發生？",
+	[TEXT_DRIFT_HOW] =
+		"每個時期與管制界限比較，管制界限只由最初若干時期（基線）決定：中心值上下各 3 個標準"
+		"誤；若基線本身的波動超出抽樣所能解釋的範圍，則相應放寬（Laney）。累積和累加超出半個"
+		"標準誤的部分，超過 5 即示警；移動平均給最近一期的權重為 0.2。趨勢：數值與時間順序的 "
+		"Kendall τ，以及 Sen 的每期中位斜率。",
+	[TEXT_DRIFT_VALUE] = "數值",
+	[TEXT_CENTER] = "中心值",
+	[TEXT_LCL] = "下限",
+	[TEXT_UCL] = "上限",
+	[TEXT_CUSUM] = "累積和",
+	[TEXT_EWMA] = "移動平均",
+	[TEXT_SIGNALS] = "示警數",
+	[TEXT_SIGNAL] = "示警",
+	[TEXT_FIRST_SIGNAL] = "首次示警",
+	[TEXT_MANN_KENDALL] = "趨勢（τ）",
+	[TEXT_SEN_SLOPE] = "每期斜率",
 	[TEXT_KANO] = "狩野（Kano）分類",
 	[TEXT_KANO_ASKS] = "哪些特性令人驚喜，哪些被視為理所當然？",
 	[TEXT_KANO_HOW] =
