@@ -8,6 +8,7 @@
 #include "analysis/importance.h"
 #include "analysis/index.h"
 #include "analysis/kano.h"
+#include "analysis/match.h"
 #include "analysis/nonresponse.h"
 #include "analysis/promise.h"
 #include "analysis/scores.h"
@@ -25,6 +26,7 @@ static const struct analysis *const list[] = {
 	&importance_analysis,
 	&index_analysis,
 	&promise_analysis,
+	&match_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

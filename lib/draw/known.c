@@ -124,6 +124,21 @@ static const struct known_column sample[] = {
 	{"filled", TEXT_FILLED, false},
 };
 
+static const struct known_column match[] = {
+	{"fit", TEXT_FIT, true},
+	{"customers", TEXT_CUSTOMERS, false},
+	{"mismatched", TEXT_MISMATCHED, true},
+	{"mismatched_now", TEXT_MISMATCHED_NOW, false},
+	{"recommended", TEXT_RECOMMENDED, false},
+	{"saving", TEXT_SAVING, false},
+	{"followed", TEXT_FOLLOWED, false},
+	{"false_alarms", TEXT_FALSE_ALARMS, true},
+	{"switch_saving", TEXT_SWITCH_SAVING, false},
+	{"fit_before", TEXT_FIT_BEFORE, true},
+	{"fit_after", TEXT_FIT_AFTER, true},
+	{"fit_change", TEXT_FIT_CHANGE, true},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -137,6 +152,7 @@ static const struct known known[] = {
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
+	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
 };
 
 const struct known *known_find(const char *analysis)

@@ -266,6 +266,29 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_DEFF] = "Design effect",
 	[TEXT_N_EFF] = "Effective n",
 
+	[TEXT_MATCH] = "Plan and usage",
+	[TEXT_MATCH_ASKS] = "Who is on the wrong plan?",
+	[TEXT_MATCH_HOW] =
+		"Each month’s usage is priced in every plan of the tariff. A month fits when no plan that is offered would have "
+		"been cheaper; fit is the share of such months, its interval takes into account that the months of a customer "
+		"go together. Mismatched: customers with a run of months in one plan that all did not fit and that another plan, "
+		"taken for the whole run, would have made cheaper; now: the run still goes on. Recommended: that plan. "
+		"Saving: what the run would have cost less. False alarms: runs of one month less that the next month ended. "
+		"Fit before and after: the months next to a change of plan; who changes chose to, so the difference is not "
+		"all due to the change.",
+	[TEXT_FIT] = "Fit",
+	[TEXT_CUSTOMERS] = "Customers",
+	[TEXT_MISMATCHED] = "Mismatched",
+	[TEXT_MISMATCHED_NOW] = "Mismatched now",
+	[TEXT_RECOMMENDED] = "Recommended",
+	[TEXT_SAVING] = "Saving",
+	[TEXT_SWITCH_SAVING] = "Saving by a change",
+	[TEXT_FALSE_ALARMS] = "False alarms",
+	[TEXT_FOLLOWED] = "Followed",
+	[TEXT_FIT_BEFORE] = "Fit before",
+	[TEXT_FIT_AFTER] = "Fit after",
+	[TEXT_FIT_CHANGE] = "After − before",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

@@ -233,5 +233,25 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_DEFF] = "设计效应",
 	[TEXT_N_EFF] = "有效 n",
 
+	[TEXT_MATCH] = "套餐匹配",
+	[TEXT_MATCH_ASKS] = "哪些客户的套餐不合适？",
+	[TEXT_MATCH_HOW] =
+		"把每个月的用量按资费表中的每个套餐计价。如果没有任何在售套餐更便宜，该月即为适配；适配度是这类月份的比例，"
+		"其区间考虑到同一客户的各月彼此相关。不匹配：客户在同一套餐内连续若干个月都不适配，而且整段时间换成另一个套餐"
+		"会更便宜；目前不匹配：这一段仍在继续。推荐：那个套餐。节省：这一段可以少花的钱。误报：少一个月的连续不适配，"
+		"下一个月又适配了。变更前后的适配度：变更套餐前后相邻的月份；是否变更由客户自选，差异不能全部归因于变更。",
+	[TEXT_FIT] = "适配度",
+	[TEXT_CUSTOMERS] = "客户数",
+	[TEXT_MISMATCHED] = "不匹配",
+	[TEXT_MISMATCHED_NOW] = "目前不匹配",
+	[TEXT_RECOMMENDED] = "推荐",
+	[TEXT_SAVING] = "节省",
+	[TEXT_SWITCH_SAVING] = "变更可节省",
+	[TEXT_FALSE_ALARMS] = "误报",
+	[TEXT_FOLLOWED] = "已按推荐变更",
+	[TEXT_FIT_BEFORE] = "变更前适配度",
+	[TEXT_FIT_AFTER] = "变更后适配度",
+	[TEXT_FIT_CHANGE] = "后 − 前",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

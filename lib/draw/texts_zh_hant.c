@@ -233,5 +233,25 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_DEFF] = "設計效應",
 	[TEXT_N_EFF] = "有效 n",
 
+	[TEXT_MATCH] = "方案匹配",
+	[TEXT_MATCH_ASKS] = "哪些客戶的方案不合適？",
+	[TEXT_MATCH_HOW] =
+		"把每個月的用量按資費表中的每個方案計價。如果沒有任何販售中的方案更便宜，該月即為適配；適配度是這類月份的比例，"
+		"其區間考慮到同一客戶的各月彼此相關。不匹配：客戶在同一方案內連續若干個月都不適配，而且整段時間換成另一個方案"
+		"會更便宜；目前不匹配：這一段仍在繼續。推薦：那個方案。節省：這一段可以少花的錢。誤報：少一個月的連續不適配，"
+		"下一個月又適配了。變更前後的適配度：變更方案前後相鄰的月份；是否變更由客戶自選，差異不能全部歸因於變更。",
+	[TEXT_FIT] = "適配度",
+	[TEXT_CUSTOMERS] = "客戶數",
+	[TEXT_MISMATCHED] = "不匹配",
+	[TEXT_MISMATCHED_NOW] = "目前不匹配",
+	[TEXT_RECOMMENDED] = "推薦",
+	[TEXT_SAVING] = "節省",
+	[TEXT_SWITCH_SAVING] = "變更可節省",
+	[TEXT_FALSE_ALARMS] = "誤報",
+	[TEXT_FOLLOWED] = "已按推薦變更",
+	[TEXT_FIT_BEFORE] = "變更前適配度",
+	[TEXT_FIT_AFTER] = "變更後適配度",
+	[TEXT_FIT_CHANGE] = "後 − 前",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };
