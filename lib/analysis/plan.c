@@ -131,6 +131,14 @@ uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape)
 	return (uint32_t)plan->tables++;
 }
 
+void plan_own(struct plan *plan, void *thing, void (*release)(void *thing))
+{
+	struct needs *needs = plan->needs;
+
+	needs->thing = mem_grow(needs->thing, &needs->cap_things, needs->things + 1, sizeof(*needs->thing));
+	needs->thing[needs->things++] = (struct plan_thing){thing, release};
+}
+
 struct tally_table *plan_rows(
 	const struct plan *plan, struct tally *tally, uint32_t t, const struct groups *groups)
 {

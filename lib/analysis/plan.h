@@ -16,6 +16,12 @@
 
 enum { NO_SLOT = UINT32_MAX };
 
+/* What plan() made and the arena cannot hold; released when the reading is over. */
+struct plan_thing {
+	void *thing;
+	void (*release)(void *thing);
+};
+
 /* Requests of all analyses together. */
 struct needs {
 	const struct schema *schema;
@@ -38,6 +44,8 @@ struct needs {
 	bool freq;     /* --freq: batch->times is there */
 	struct opt_list said; /* what analyses left out, a line each: plan_say */
 	struct arena arena;
+	struct plan_thing *thing;
+	size_t things, cap_things;
 };
 
 /* One analysis's part. */
@@ -80,6 +88,9 @@ int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, u
  * emit() must see. groups->number is KEYS_NONE where it made none. `what` of equal keys is one object.
  */
 int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault);
+
+/* The thing lives as long as the plan: release(thing) is called behind the reading. */
+void plan_own(struct plan *plan, void *thing, void (*release)(void *thing));
 
 /* A table; its number within the analysis. item is copied. */
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);

@@ -1,325 +1,204 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Do we keep what we say? What was promised by an instant and when it was done, on the wall clock.
+ * Do we keep what we say? What was promised by an instant and when it was done, on the clock of the
+ * wall and on that of business hours, with pauses and without; and amounts with a limit.
  */
 #include "analysis/promise.h"
 
-#include "analysis/counts.h"
-#include "math/bucket.h"
-#include "math/interval.h"
+#include "analysis/promise_facts.h"
+#include "analysis/promise_out.h"
 
-#include <math.h>
 #include <string.h>
-
-enum cell {
-	KEPT,     /* done <= due */
-	LATE,     /* done > due */
-	BROKEN,   /* not done, due < as-of */
-	OPEN,     /* not done, not yet due */
-	UNSETTLED, /* not done, and no as-of to tell broken from open */
-	NO_DUE,
-	INVALID,
-	PROMISED,     /* with words of a promise */
-	UNQUANTIFIED, /* of these, without a due instant */
-	TOLD_BEFORE, TOLD_AFTER, TOLD_NEVER, /* of late and broken ones: when was the customer told? */
-	OVERRUN, /* buckets of done - due, of late ones */
-	CELLS = OVERRUN + BUCKETS,
-};
-
-enum { WIDE_WORST, WIDES };
 
 static const struct setting settings[] = {
 	{"target", SETTING_NUMBER, ".9", NULL, 0, 1, false, "share of promises that should be kept"},
+	{"clock", SETTING_CHOICE, "auto", "auto|wall|business|wall,business", 0, 0, true,
+		"time on the wall, in business hours, or both; auto: both where there is a calendar"},
+	{"calendar", SETTING_TABLE, "", NULL, 0, 0, true, "business hours, see ce-calendar(5)"},
+	{"team", SETTING_COLUMNS, "", NULL, 0, 0, true, "the column that names a record's calendar"},
+	{"within", SETTING_COLUMNS, "", NULL, 0, 0, true,
+		"promises of amounts, COLUMN:LIMIT each, as in rings:2,greet_s:30s; a limit may be a column"},
+	{"recovery", SETTING_COLUMNS, "recovery", NULL, 0, 0, true,
+		"the kind of promise that is made because another was not kept"},
 	{0},
 };
 
-struct entry {
-	uint32_t due, done, told, promise; /* slots, or NO_SLOT */
-	uint32_t told_column;
-	bool due_is_date, done_is_date;
-	uint32_t table;
+/* What one kind is counted into. */
+struct count {
+	struct promise_reading reading;
+	struct tally *tally;
+	struct tally_table *table[CLOCKS], *silence[CLOCKS]; /* NULL: not on this clock */
+	const uint32_t *group;
+	uint8_t *failed; /* by record: clocks on which another of its promises failed */
 };
 
-struct own {
-	struct entry *entry;
-	size_t n;
-};
-
-static uint32_t sibling(const struct plan *plan, const char *name, const char *item)
+static void count_feasible(struct count *count, struct tally_table *table, uint32_t i, enum promise_cell cell)
 {
-	const struct schema *schema = plan->needs->schema;
+	const struct batch_data *feasible = &count->reading.batch->data[count->reading.kind->feasible];
+	int64_t times = batch_times(count->reading.batch, i);
 
-	for (uint32_t c = 0; c < schema->n; c++) {
-		const struct column *column = &schema->column[c];
-		bool same_item = item ? column->item && strcmp(column->item, item) == 0 : !column->item;
-		if (same_item && strcmp(column->name, name) == 0)
-			return c;
+	if (feasible->verdict[i] != VALUE_VALID)
+		return;
+	enum promise_cell first = feasible->value[i] ? PROMISE_FEASIBLE : PROMISE_INFEASIBLE;
+	tally_count(table, count->group[i], first, times);
+	if (outcome_settled(cell))
+		tally_count(table, count->group[i], first + PROMISE_FEASIBLE_SETTLED - PROMISE_FEASIBLE, times);
+	if (cell == PROMISE_KEPT)
+		tally_count(table, count->group[i], first + PROMISE_FEASIBLE_KEPT - PROMISE_FEASIBLE, times);
+}
+
+/* A promise made because another was not kept: the second deviation weighs double. */
+static void count_second(struct tally_table *table, uint32_t group, enum promise_cell cell, int64_t times)
+{
+	tally_count(table, group, PROMISE_FAILED_BEFORE, times);
+	if (cell != PROMISE_NO_DUE)
+		tally_count(table, group, PROMISE_SECOND, times);
+	if (outcome_settled(cell))
+		tally_count(table, group, PROMISE_SECOND_SETTLED, times);
+	if (outcome_failed(cell))
+		tally_count(table, group, PROMISE_SECOND_FAILED, times);
+}
+
+static void count_overrun(struct count *count, struct tally_table *table, uint32_t group, int64_t over_s,
+	int64_t times)
+{
+	tally_count(table, group, PROMISE_OVERRUN + bucket_of(over_s), times);
+	tally_join(count->tally, table, group, PROMISE_WORST, over_s);
+	tally_join(count->tally, table, group, PROMISE_SUM, (wide)over_s * times);
+	tally_join(count->tally, table, group, PROMISE_SQUARE, (wide)over_s * over_s * times);
+}
+
+static void count_words(const struct count *count, struct tally_table *table, uint32_t i, enum promise_cell cell)
+{
+	const struct batch_data *words = &count->reading.batch->data[count->reading.kind->words];
+	int64_t times = batch_times(count->reading.batch, i);
+
+	if (words->verdict[i] != VALUE_VALID)
+		return;
+	tally_count(table, count->group[i], PROMISE_WORDS, times);
+	if (cell == PROMISE_NO_DUE)
+		tally_count(table, count->group[i], PROMISE_UNQUANTIFIED, times);
+}
+
+/* What hangs on columns that not all input has. */
+static void count_more(struct count *count, const struct promise_facts *facts, uint32_t i, unsigned clock,
+	const struct promise_outcome *outcome)
+{
+	const struct promise_kind *kind = count->reading.kind;
+	struct tally_table *table = count->table[clock];
+	int64_t times = batch_times(count->reading.batch, i), silence_s;
+	uint32_t group = count->group[i];
+
+	if (kind->words != NO_SLOT)
+		count_words(count, table, i, outcome->cell);
+	if (kind->feasible != NO_SLOT)
+		count_feasible(count, table, i, outcome->cell);
+	if (kind->told != NO_SLOT && facts->told != VALUE_INVALID && outcome_failed(outcome->cell))
+		tally_count(table, group, promise_told(&count->reading, facts, outcome, clock), times);
+	if (kind->recovery && count->failed[i] & 1u << clock)
+		count_second(table, group, outcome->cell, times);
+	if (count->silence[clock] && promise_silence(&count->reading, facts, outcome, clock, &silence_s)) {
+		tally_count(count->silence[clock], group, bucket_of(silence_s), times);
+		tally_join(count->tally, count->silence[clock], group, SILENCE_WORST, silence_s);
 	}
-	return COLUMN_NONE;
 }
 
-static int instant_slot(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault)
+/* What every kind counts of a promise on a clock. */
+static void count_outcome(struct count *count, const struct promise_outcome *outcome, uint32_t i, unsigned clock)
 {
-	const struct column *c = &plan->needs->schema->column[column];
+	int64_t times = batch_times(count->reading.batch, i);
 
-	if (c->type.kind != KIND_INSTANT && c->type.kind != KIND_DATE)
-		return fault_set(fault, FAULT_INPUT, "\"%s\" must be an instant or a date", c->cell);
-	*is_date = c->type.kind == KIND_DATE;
-	plan->needs->zone_matters = plan->needs->zone_matters || *is_date;
-	*slot = plan_values(plan, column);
-	return 0;
+	tally_count(count->table[clock], count->group[i], outcome->cell, times);
+	if (outcome->cell == PROMISE_LATE)
+		count_overrun(count, count->table[clock], count->group[i], outcome->over_s, times);
+	if (outcome_failed(outcome->cell) && !count->reading.kind->recovery)
+		count->failed[i] |= (uint8_t)(1u << clock);
 }
 
-static int add_kind(struct plan *plan, uint32_t due, uint32_t done, const char *kind, struct fault *fault)
+/* The hot path: instants and no more columns, on the wall. */
+static void count_plain(struct count *count)
 {
-	struct own *own = plan->own;
-	struct entry *entry = &own->entry[own->n++];
-	uint32_t item = kind ? COLUMN_NONE : schema_find(plan->needs->schema, "promise_kind"), key;
-	struct table shape = {.item = kind ? kind : item == COLUMN_NONE ? "(all)" : NULL,
-		.counts = CELLS, .wides = WIDES, .op = {[WIDE_WORST] = OP_MAX}};
+	const struct promise_reading *reading = &count->reading;
+	const struct batch *batch = reading->batch;
+	const struct batch_data *due = &batch->data[reading->kind->due], *done = &batch->data[reading->kind->done];
 
-	*entry = (struct entry){.told = NO_SLOT, .promise = NO_SLOT};
-	for (size_t g = 0; g < plan->needs->groups && item != COLUMN_NONE; g++)
-		if (plan->needs->group[g] == item) {
-			item = COLUMN_NONE;
-			shape.item = "(all)";
-		}
-	if (instant_slot(plan, due, &entry->due, &entry->due_is_date, fault) ||
-		instant_slot(plan, done, &entry->done, &entry->done_is_date, fault) ||
-		plan_keys(plan, due, item, &key, fault))
-		return -1;
-	entry->told_column = sibling(plan, "told_at", kind);
-	if (entry->told_column != COLUMN_NONE)
-		entry->told = plan_values(plan, entry->told_column);
-	uint32_t promise = sibling(plan, "promise", kind);
-	if (promise != COLUMN_NONE)
-		entry->promise = plan_values(plan, promise);
-	entry->table = plan_table(plan, key, &shape);
-	return 0;
-}
-
-static int promise_plan(struct plan *plan, struct fault *fault)
-{
-	const struct schema *schema = plan->needs->schema;
-	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
-
-	*own = (struct own){
-		.entry = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*own->entry))};
-	plan->needs->as_of_matters = true;
-	for (uint32_t due = 0; due < schema->n; due++) {
-		if (strcmp(schema->column[due].name, "due_at") != 0)
+	for (uint32_t i = 0; i < batch->n; i++) {
+		enum verdict done_is = (enum verdict)done->verdict[i];
+		if (done_is == VALUE_MISSING && reading->plan->needs->final)
 			continue;
-		uint32_t done = sibling(plan, "done_at", schema->column[due].item);
-		if (done != COLUMN_NONE && add_kind(plan, due, done, schema->column[due].item, fault))
-			return -1;
+		struct promise_outcome outcome = promise_of_instants(reading->plan->needs, (enum verdict)due->verdict[i],
+			due->value[i], done_is, done->value[i]);
+		count_outcome(count, &outcome, i, CLOCK_WALL);
 	}
-	return own->n ? 0 : fault_set(fault, FAULT_INPUT,
-		"no due_at with its done_at among the columns (-c NAME=COLUMN reads a column under another name)");
 }
 
-/* A civil day counts to its last second. */
-static int64_t at_of(const struct plan *plan, int64_t value, bool is_date)
+static void count_clock(struct count *count, const struct promise_facts *facts, uint32_t i, unsigned clock)
 {
-	int64_t at_s;
+	struct promise_outcome outcome = promise_judge(&count->reading, facts, clock);
 
-	if (!is_date)
-		return value;
-	zone_instant(plan->needs->zone, (value + 1) * DAY_S, &at_s);
-	return at_s - 1;
+	count_outcome(count, &outcome, i, clock);
+	if (outcome.cell != PROMISE_INVALID && outcome.cell != PROMISE_NO_CALENDAR && outcome.cell != PROMISE_UNTAKEN)
+		count_more(count, facts, i, clock, &outcome);
 }
 
-/* Before the due instant, after it only, or never: told_at is a list of instants. */
-static enum cell told(const struct entry *entry, const struct batch *batch, uint32_t i, int64_t due_s, struct buf *hold)
+static void count_record(struct count *count, uint32_t i)
 {
-	enum cell cell = TOLD_NEVER;
+	const struct promise_kind *kind = count->reading.kind;
+	struct promise_facts facts;
 
-	if (batch->data[entry->told].verdict[i] != VALUE_VALID)
-		return cell;
-	struct slice text = chunk_text(batch->chunk, batch->pick[i], entry->told_column, hold);
-	const char *at = text.at, *end = at + text.n;
-	while (at < end) {
-		const char *stop = memchr(at, ';', (size_t)(end - at));
-		int64_t told_s;
-		stop = stop ? stop : end;
-		if (instant_read(at, (size_t)(stop - at), &told_s) == 0)
-			cell = told_s <= due_s || cell == TOLD_BEFORE ? TOLD_BEFORE : TOLD_AFTER;
-		at = stop + 1;
-	}
-	return cell;
-}
-
-/* What became of a promise. */
-static enum cell outcome(const struct needs *needs, bool done, int64_t due_s, int64_t done_s)
-{
-	if (done)
-		return done_s <= due_s ? KEPT : LATE;
-	if (!needs->has_as_of)
-		return UNSETTLED;
-	return due_s < needs->as_of_s ? BROKEN : OPEN;
-}
-
-static void add_one(const struct plan *plan, const struct entry *entry, struct tally *tally,
-	const struct batch *batch, uint32_t i, uint32_t group, struct buf *hold)
-{
-	struct tally_table *table = &tally->table[entry->table];
-	const struct batch_data *due = &batch->data[entry->due], *done = &batch->data[entry->done];
-	int64_t times = batch_times(batch, i);
-	bool promised = entry->promise != NO_SLOT && batch->data[entry->promise].verdict[i] == VALUE_VALID;
-
-	if (due->verdict[i] == VALUE_INVALID || done->verdict[i] == VALUE_INVALID) {
-		tally_count(table, group, INVALID, times);
+	promise_facts_read(&count->reading, i, &facts);
+	if (count->reading.plan->needs->final && !kind->amount && facts.done == VALUE_MISSING)
 		return;
+	for (unsigned clock = 0; clock < CLOCKS; clock++)
+		if (count->table[clock])
+			count_clock(count, &facts, i, clock);
+}
+
+static void count_kind(struct count *count, const struct groups *groups)
+{
+	const struct promise_kind *kind = count->reading.kind;
+	const struct plan *plan = count->reading.plan;
+
+	for (unsigned clock = 0; clock < CLOCKS; clock++) {
+		count->table[clock] = count->silence[clock] = NULL;
+		if (!(kind->clocks & 1u << clock))
+			continue;
+		count->table[clock] = plan_rows(plan, count->tally, kind->table[clock], groups);
+		count->group = groups->number[plan->key[kind->table[clock]]];
+		if (kind->silent && !(clock & CLOCK_UNPAUSED))
+			count->silence[clock] = plan_rows(plan, count->tally, kind->silence[clock], groups);
 	}
-	if (promised)
-		tally_count(table, group, PROMISED, times);
-	if (due->verdict[i] == VALUE_MISSING) {
-		tally_count(table, group, NO_DUE, times);
-		if (promised)
-			tally_count(table, group, UNQUANTIFIED, times);
-		return;
-	}
-	int64_t due_s = at_of(plan, due->value[i], entry->due_is_date);
-	int64_t done_s = at_of(plan, done->value[i], entry->done_is_date);
-	enum cell cell = outcome(plan->needs, done->verdict[i] == VALUE_VALID, due_s, done_s);
-	if (plan->needs->final && done->verdict[i] != VALUE_VALID)
-		return;
-	tally_count(table, group, cell, times);
-	if (entry->told != NO_SLOT && (cell == LATE || cell == BROKEN))
-		tally_count(table, group, told(entry, batch, i, due_s, hold), times);
-	if (cell == LATE) {
-		tally_count(table, group, OVERRUN + bucket_of(done_s - due_s), times);
-		tally_join(tally, table, group, WIDE_WORST, done_s - due_s);
-	}
+	if (kind->plain)
+		count_plain(count);
+	for (uint32_t i = 0; i < count->reading.batch->n && !kind->plain; i++)
+		count_record(count, i);
 }
 
 static void promise_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups)
 {
-	const struct own *own = plan->own;
-	struct buf hold = BUF_NONE;
+	const struct promise *promise = plan->own;
+	uint8_t failed[BATCH] = {0};
+	struct count count = {.reading = {.plan = plan, .batch = batch, .hold = BUF_NONE}, .tally = tally, .failed = failed};
 
-	for (size_t e = 0; e < own->n; e++) {
-		const uint32_t *group = groups->number[plan->key[own->entry[e].table]];
-		plan_rows(plan, tally, own->entry[e].table, groups);
-		for (uint32_t i = 0; i < batch->n; i++)
-			add_one(plan, &own->entry[e], tally, batch, i, group[i], &hold);
+	for (size_t k = 0; k < promise->kinds; k++) {
+		count.reading.kind = &promise->kind[k];
+		count_kind(&count, groups);
 	}
-	buf_release(&hold);
-}
-
-/* ---- results ---- */
-
-static void put_share(const struct emission *emission, const char *item, const char *measure, wide part,
-	wide n, const char *note)
-{
-	struct interval bounds = wilson(wide_double(part), wide_double(n), emission->confidence);
-	struct line line = {.item = item, .measure = measure, .unit = UNIT_SHARE, .n = n,
-		.value = wide_double(part) / wide_double(n), .low = bounds.low, .high = bounds.high, .note = note};
-
-	if (n)
-		result_put(emission->result, &line);
-}
-
-static void put_seconds(const struct emission *emission, const char *item, const char *measure, wide n, wide s)
-{
-	struct line line = {.item = item, .measure = measure, .unit = UNIT_SECONDS, .n = n, .whole = s,
-		.is_whole = true, .value = NAN, .low = NAN, .high = NAN};
-
-	result_put(emission->result, &line);
-}
-
-/* The upper edge of the quantile's bucket, as far as anything was that late. */
-static wide overrun_quantile(const struct emit_item *item, double q)
-{
-	wide edge = bucket_high(bucket_quantile(item->cell + OVERRUN, item->cell[LATE], q));
-	wide worst = item->cell[CELLS + WIDE_WORST];
-
-	return edge < worst ? edge : worst;
-}
-
-static void put_overrun(const struct emission *emission, const struct emit_item *item)
-{
-	wide late = item->cell[LATE];
-
-	if (!late)
-		return;
-	put_seconds(emission, item->item, "overrun_p50", late, overrun_quantile(item, .5));
-	put_seconds(emission, item->item, "overrun_p90", late, overrun_quantile(item, .9));
-	put_seconds(emission, item->item, "overrun_worst", late, item->cell[CELLS + WIDE_WORST]);
-}
-
-/* The error budget is the share that may fail; what is left of it may be below 0. */
-static void put_budget(const struct emission *emission, const char *item, wide kept, wide n)
-{
-	double budget = 1 - setting_number(settings, emission->value, "target");
-	struct line line = {.item = item, .measure = "budget", .unit = UNIT_SHARE, .n = n, .value = budget,
-		.low = NAN, .high = NAN};
-
-	if (!n || budget <= 0)
-		return;
-	result_put(emission->result, &line);
-	struct interval bounds = wilson(wide_double(kept), wide_double(n), emission->confidence);
-	line.measure = "budget_left";
-	line.unit = UNIT_RATIO;
-	line.value = 1 - (1 - wide_double(kept) / wide_double(n)) / budget;
-	line.low = 1 - (1 - bounds.low) / budget;
-	line.high = 1 - (1 - bounds.high) / budget;
-	result_put(emission->result, &line);
-}
-
-static void put_kind(const struct emission *emission, const struct emit_item *item)
-{
-	static const struct {
-		const char *name;
-		enum cell cell;
-	} count[] = {{"kept_n", KEPT}, {"late_n", LATE}, {"broken_n", BROKEN}, {"open_n", OPEN}, {"no_due_n", NO_DUE}};
-	const wide *cell = item->cell;
-	wide settled = cell[KEPT] + cell[LATE] + cell[BROKEN], all = settled + cell[OPEN];
-	wide told = cell[TOLD_BEFORE] + cell[TOLD_AFTER] + cell[TOLD_NEVER];
-	const char *note = emission->by && 20 * cell[OPEN] > all ? "immature" : NULL;
-
-	put_share(emission, item->item, "kept", cell[KEPT], settled, note);
-	put_share(emission, item->item, "late", cell[LATE], settled, note);
-	put_share(emission, item->item, "broken", cell[BROKEN], settled, note);
-	put_share(emission, item->item, "open", cell[OPEN], all, note);
-	for (size_t i = 0; i < sizeof(count) / sizeof(*count); i++)
-		counts_one(emission->result, item->item, count[i].name, cell[count[i].cell]);
-	put_overrun(emission, item);
-	put_share(emission, item->item, "told_before", cell[TOLD_BEFORE], told, NULL);
-	put_share(emission, item->item, "told_after", cell[TOLD_AFTER], told, NULL);
-	put_share(emission, item->item, "told_never", cell[TOLD_NEVER], told, NULL);
-	put_share(emission, item->item, "unquantified", cell[UNQUANTIFIED], cell[PROMISED], NULL);
-	put_budget(emission, item->item, cell[KEPT], settled);
-	counts_put(emission->result, item->item, all, cell[NO_DUE], cell[INVALID]);
-}
-
-static bool promise_knows(const struct table *shape)
-{
-	return shape->counts == CELLS && shape->wides == WIDES && shape->op[WIDE_WORST] == OP_MAX;
-}
-
-static int promise_emit(const struct emission *emission, struct fault *fault)
-{
-	for (size_t i = 0; i < emission->items; i++) {
-		char text[WIDE_CHARS];
-		wide_print(text, emission->item[i].cell[UNSETTLED]);
-		if (emission->item[i].cell[UNSETTLED])
-			return fault_set(fault, FAULT_USE,
-				"promise: %s case(s) not done yet: say when it is, --as-of INSTANT or --as-of now", text);
-		put_kind(emission, &emission->item[i]);
-	}
-	return 0;
+	promise_reading_release(&count.reading);
 }
 
 const struct analysis promise_analysis = {
 	.name = "promise",
 	.question = "do we keep what we say?",
-	.reads = "due_at done_at (@KIND each) [promise promise_kind told_at]",
-	.measures = "kept late broken open kept_n late_n broken_n open_n no_due_n overrun_p50 overrun_p90 "
-				"overrun_worst told_before told_after told_never unquantified budget budget_left",
+	.reads = "due_at done_at (@KIND each) [promised_at promised_s paused promise promise_kind told_at feasible]",
+	.measures = "kept late broken open kept_n late_n broken_n open_n no_due_n no_calendar_n overrun_p50 "
+		    "overrun_p90 overrun_worst overrun_mean told_before told_after told_never silence_p90 silence_worst "
+		    "unquantified infeasible kept_feasible kept_infeasible recovery_promised double_deviation budget "
+		    "budget_left",
 	.settings = settings,
-	.plan = promise_plan,
+	.plan = promise_kinds_plan,
 	.add = promise_add,
-	.knows = promise_knows,
-	.emit = promise_emit,
+	.knows = promise_kinds_know,
+	.emit = promise_put,
 };

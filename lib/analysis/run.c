@@ -445,7 +445,10 @@ void run_free(struct run *run)
 		free(run->plan[a].table);
 		free(run->plan[a].key);
 	}
+	for (size_t i = 0; i < run->needs.things; i++)
+		run->needs.thing[i].release(run->needs.thing[i].thing);
 	free(run->plan);
+	free(run->needs.thing);
 	free(run->needs.column);
 	free(run->needs.keys);
 	opt_list_release(&run->needs.said);

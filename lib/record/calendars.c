@@ -2,7 +2,6 @@
 #include "record/calendars.h"
 
 #include "record/calendarrow.h"
-#include "record/texttable.h"
 #include "util/intern.h"
 #include "util/mem.h"
 #include "util/nearest.h"
@@ -15,6 +14,7 @@ struct calendars {
 	struct intern names;
 	struct hours *hours; /* [names.count + 1]; [0] is the common one */
 	bool common;
+	bool local; /* one follows the zone that was handed in */
 };
 
 enum cell { CELL_CALENDAR, CELL_DAY, CELL_FROM, CELL_TO, CELL_ZONE, CELL_NAME, CELLS };
@@ -41,9 +41,8 @@ struct head {
 /* The file while it is read. */
 struct draft {
 	struct calendars *to;
-	const char *path;
 	const struct zone *zone;
-	struct texttable table;
+	const struct texttable *table;
 	size_t column[CELLS]; /* SIZE_MAX: not there */
 	struct opening *opening;
 	size_t n, cap;
@@ -54,7 +53,7 @@ struct draft {
 
 static int at(struct draft *draft, uint64_t line, enum cell cell, struct fault *fault)
 {
-	fault_at(fault, draft->path, line);
+	fault_at(fault, draft->table->file, line);
 	return fault_column(fault, cell_names[cell]);
 }
 
@@ -62,8 +61,8 @@ static int read_columns(struct draft *draft, struct fault *fault)
 {
 	for (int i = 0; i < CELLS; i++)
 		draft->column[i] = SIZE_MAX;
-	for (size_t c = 0; c < draft->table.columns; c++) {
-		const char *name = draft->table.name[c];
+	for (size_t c = 0; c < draft->table->columns; c++) {
+		const char *name = draft->table->name[c];
 		struct nearest near = nearest_to(name);
 		char hint[NEAREST_TEXT];
 		int i = 0;
@@ -74,7 +73,7 @@ static int read_columns(struct draft *draft, struct fault *fault)
 				"\"%.100s\" is not a column of a calendar%s; these are: "
 				"calendar day from to zone name",
 				name, nearest_hint(&near, hint));
-			return fault_at(fault, draft->path, 1);
+			return fault_at(fault, draft->table->file, 1);
 		}
 		draft->column[i] = c;
 	}
@@ -82,7 +81,7 @@ static int read_columns(struct draft *draft, struct fault *fault)
 		if (draft->column[i] == SIZE_MAX) {
 			fault_set(fault, FAULT_USE, "a calendar needs a column \"%s\"",
 				cell_names[i]);
-			return fault_at(fault, draft->path, 1);
+			return fault_at(fault, draft->table->file, 1);
 		}
 	return 0;
 }
@@ -91,7 +90,7 @@ static const char *cell(const struct draft *draft, size_t row, enum cell cell)
 {
 	size_t c = draft->column[cell];
 
-	return c == SIZE_MAX ? "" : texttable_row(&draft->table, row)[c];
+	return c == SIZE_MAX ? "" : texttable_row(draft->table, row)[c];
 }
 
 static struct head *head_of(struct draft *draft, const char *name, uint64_t line, uint32_t *number)
@@ -131,7 +130,7 @@ static void add(struct draft *draft, const struct opening *opening)
 
 static int take_row(struct draft *draft, size_t r, struct fault *fault)
 {
-	struct opening opening = {.line = draft->table.line[r]};
+	struct opening opening = {.line = draft->table->line[r]};
 	struct calendar_row row;
 	struct head *head = head_of(
 		draft, cell(draft, r, CELL_CALENDAR), opening.line, &opening.calendar);
@@ -140,7 +139,7 @@ static int take_row(struct draft *draft, size_t r, struct fault *fault)
 		return -1;
 	if (calendar_row_read(&row, cell(draft, r, CELL_DAY), cell(draft, r, CELL_FROM),
 		    cell(draft, r, CELL_TO), fault))
-		return fault_at(fault, draft->path, opening.line);
+		return fault_at(fault, draft->table->file, opening.line);
 	opening.kind = row.kind;
 	opening.shift = row.shift;
 	opening.like = row.like;
@@ -320,7 +319,7 @@ static int never_open(struct draft *draft, uint32_t calendar, struct fault *faul
 			draft->to->names.name[calendar - 1].text);
 	else
 		fault_set(fault, FAULT_USE, "this calendar is never open");
-	return fault_at(fault, draft->path, draft->head[calendar].line);
+	return fault_at(fault, draft->table->file, draft->head[calendar].line);
 }
 
 static int make(struct draft *draft, uint32_t calendar, struct fault *fault)
@@ -338,6 +337,7 @@ static int make(struct draft *draft, uint32_t calendar, struct fault *fault)
 	shifts_make(&shifts, week, days, n);
 	bool open = shifts.used > 0;
 	hours_make(&draft->to->hours[calendar], &shifts, zone ? zone : draft->zone);
+	draft->to->local |= open && !zone;
 	free(days);
 	zone_close(zone);
 	arena_clear(&draft->arena);
@@ -349,10 +349,10 @@ static int draft_make(struct draft *draft, struct fault *fault)
 {
 	uint32_t none;
 
-	if (texttable_read(&draft->table, draft->path, fault) || read_columns(draft, fault))
+	if (read_columns(draft, fault))
 		return -1;
 	head_of(draft, "", 0, &none);
-	for (size_t r = 0; r < draft->table.rows; r++)
+	for (size_t r = 0; r < draft->table->rows; r++)
 		if (take_row(draft, r, fault))
 			return -1;
 	if (!draft->n)
@@ -367,14 +367,13 @@ static int draft_make(struct draft *draft, struct fault *fault)
 	return 0;
 }
 
-int calendars_read(struct calendars **out, const char *path, const struct zone *zone,
+int calendars_make(struct calendars **out, const struct texttable *table, const struct zone *zone,
 	struct fault *fault)
 {
 	struct calendars *calendars = mem_zero(1, sizeof(*calendars));
-	struct draft draft = {.to = calendars, .path = path, .zone = zone};
+	struct draft draft = {.to = calendars, .table = table, .zone = zone};
 	int bad = draft_make(&draft, fault);
 
-	texttable_release(&draft.table);
 	free(draft.opening);
 	free(draft.head);
 	arena_release(&draft.arena);
@@ -383,6 +382,21 @@ int calendars_read(struct calendars **out, const char *path, const struct zone *
 	else
 		*out = calendars;
 	return bad ? -1 : 0;
+}
+
+int calendars_read(struct calendars **calendars, const char *path, const struct zone *zone,
+	struct fault *fault)
+{
+	struct texttable table = {0};
+	int bad = texttable_read(&table, path, fault) || calendars_make(calendars, &table, zone, fault);
+
+	texttable_release(&table);
+	return bad ? -1 : 0;
+}
+
+bool calendars_local(const struct calendars *calendars)
+{
+	return calendars->local;
 }
 
 void calendars_free(struct calendars *calendars)

@@ -7,6 +7,7 @@
 #define RECORD_CALENDARS_H
 
 #include "record/hours.h"
+#include "record/texttable.h"
 
 struct calendars;
 
@@ -16,7 +17,14 @@ struct calendars;
  */
 int calendars_read(struct calendars **calendars, const char *path, const struct zone *zone,
 	struct fault *fault);
+/* The same of a table that was read; it is not kept. */
+int calendars_make(struct calendars **calendars, const struct texttable *table, const struct zone *zone,
+	struct fault *fault);
+
 void calendars_free(struct calendars *calendars);
+
+/* Does one of them name no zone, so that it follows the one that was handed in? */
+bool calendars_local(const struct calendars *calendars);
 
 /* The calendar of a name, the common one where there is none; NULL without either. */
 const struct hours *calendars_find(const struct calendars *calendars, const char *name, size_t n);

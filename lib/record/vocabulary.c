@@ -20,7 +20,7 @@ static const struct {
 	{"nps", "0-10"},
 	{"csat", "1-5"},
 	{"ces", "1-7"},
-	{"quoted_min_s quoted_max_s wait_s perceived_s handle_s", "duration"},
+	{"quoted_min_s quoted_max_s wait_s perceived_s handle_s promised_s", "duration"},
 	{"abandoned", "flag"},
 	{"told_position served_position", "count"},
 	{"promise", "text"},

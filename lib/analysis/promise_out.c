@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/promise_out.h"
+
+#include "analysis/counts.h"
+#include "analysis/natural.h"
+#include "analysis/promise_kinds.h"
+#include "math/interval.h"
+#include "math/moment.h"
+#include "util/mem.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One kind on one clock. */
+struct sheet {
+	const struct emission *emission;
+	const wide *cell;    /* outcomes */
+	const wide *silence; /* NULL: no table of it */
+	const int64_t *form;
+	unsigned clock;
+	const char *item;
+	struct buf note;
+};
+
+static void put(const struct sheet *sheet, struct line line, bool immature)
+{
+	struct buf note = BUF_NONE;
+
+	buf_add(&note, sheet->note.at, sheet->note.n);
+	if (immature)
+		buf_puts(&note, note.n ? ";immature" : "immature");
+	line.item = sheet->item;
+	line.note = note.n ? note.at : NULL;
+	result_put(sheet->emission->result, &line);
+	buf_release(&note);
+}
+
+static void put_share(const struct sheet *sheet, const char *measure, wide part, wide n, bool immature)
+{
+	struct interval bounds = wilson(wide_double(part), wide_double(n), sheet->emission->confidence);
+
+	if (n)
+		put(sheet, (struct line){.measure = measure, .unit = UNIT_SHARE, .n = n,
+			.value = wide_double(part) / wide_double(n), .low = bounds.low, .high = bounds.high}, immature);
+}
+
+static void put_count(const struct sheet *sheet, const char *measure, wide count)
+{
+	put(sheet, (struct line){.measure = measure, .unit = UNIT_COUNT, .n = count, .whole = count, .is_whole = true,
+		.value = NAN, .low = NAN, .high = NAN}, false);
+}
+
+static enum unit unit_of(const struct sheet *sheet)
+{
+	static const enum unit unit[PROMISE_UNITS] = {UNIT_SECONDS, UNIT_COUNT, UNIT_MONEY};
+
+	return unit[sheet->form[PROMISE_MEASURE]];
+}
+
+/* 10 to the scale: counted are whole numbers of the last digit. */
+static double scale_of(const struct sheet *sheet)
+{
+	return pow(10, (double)sheet->form[PROMISE_SCALE]);
+}
+
+static void put_length(const struct sheet *sheet, const char *measure, wide n, wide length)
+{
+	bool whole = sheet->form[PROMISE_SCALE] == 0 || unit_of(sheet) == UNIT_MONEY;
+
+	put(sheet, (struct line){.measure = measure, .unit = unit_of(sheet), .n = n, .whole = length, .is_whole = whole,
+		.value = wide_double(length) / scale_of(sheet), .low = NAN, .high = NAN}, false);
+}
+
+/* The upper edge of the quantile's bucket, as far as anything was that long. */
+static wide quantile(const wide *bucket, wide n, wide worst, double q)
+{
+	wide edge = bucket_high(bucket_quantile(bucket, n, q));
+
+	return edge < worst ? edge : worst;
+}
+
+static void put_overrun(const struct sheet *sheet)
+{
+	const wide *cell = sheet->cell, *wides = cell + PROMISE_CELLS;
+	wide late = cell[PROMISE_LATE], worst = wides[PROMISE_WORST];
+	struct moment moment = {late, wides[PROMISE_SUM], wides[PROMISE_SQUARE]};
+	double scale = scale_of(sheet);
+
+	if (!late)
+		return;
+	put_length(sheet, "overrun_p50", late, quantile(cell + PROMISE_OVERRUN, late, worst, .5));
+	put_length(sheet, "overrun_p90", late, quantile(cell + PROMISE_OVERRUN, late, worst, .9));
+	put_length(sheet, "overrun_worst", late, worst);
+	double mean = moment_mean(&moment);
+	struct interval bounds = student(mean, moment_se(&moment), wide_double(late), sheet->emission->confidence);
+	put(sheet, (struct line){.measure = "overrun_mean", .unit = unit_of(sheet), .n = late, .value = mean / scale,
+		.low = bounds.low / scale, .high = bounds.high / scale}, false);
+}
+
+static void put_silence(const struct sheet *sheet)
+{
+	wide n = 0;
+
+	for (size_t b = 0; sheet->silence && b < BUCKETS; b++)
+		n += sheet->silence[b];
+	if (!n)
+		return;
+	wide worst = sheet->silence[SILENCE_CELLS + SILENCE_WORST];
+	put_length(sheet, "silence_p90", n, quantile(sheet->silence, n, worst, .9));
+	put_length(sheet, "silence_worst", n, worst);
+}
+
+/* The error budget is the share that may fail; what is left of it may be below 0. */
+static void put_budget(const struct sheet *sheet, wide kept, wide n)
+{
+	const struct emission *emission = sheet->emission;
+	double budget = 1 - setting_number(emission->settings, emission->value, "target");
+
+	if (!n || budget <= 0)
+		return;
+	put(sheet, (struct line){.measure = "budget", .unit = UNIT_SHARE, .n = n, .value = budget, .low = NAN,
+		.high = NAN}, false);
+	struct interval bounds = wilson(wide_double(kept), wide_double(n), emission->confidence);
+	put(sheet, (struct line){.measure = "budget_left", .unit = UNIT_RATIO, .n = n,
+		.value = 1 - (1 - wide_double(kept) / wide_double(n)) / budget, .low = 1 - (1 - bounds.low) / budget,
+		.high = 1 - (1 - bounds.high) / budget}, false);
+}
+
+static wide settled_of(const wide *cell)
+{
+	return cell[PROMISE_KEPT] + cell[PROMISE_LATE] + cell[PROMISE_BROKEN];
+}
+
+static void put_outcomes(const struct sheet *sheet)
+{
+	static const struct {
+		const char *share, *count;
+		enum promise_cell cell;
+	} outcomes[] = {{"kept", "kept_n", PROMISE_KEPT}, {"late", "late_n", PROMISE_LATE},
+		{"broken", "broken_n", PROMISE_BROKEN}};
+	const wide *cell = sheet->cell;
+	wide settled = settled_of(cell), all = settled + cell[PROMISE_OPEN];
+	bool immature = sheet->emission->by && 20 * cell[PROMISE_OPEN] > all;
+
+	for (size_t i = 0; i < 3; i++)
+		put_share(sheet, outcomes[i].share, cell[outcomes[i].cell], settled, immature);
+	put_share(sheet, "open", cell[PROMISE_OPEN], all, immature);
+	for (size_t i = 0; i < 3; i++)
+		put_count(sheet, outcomes[i].count, cell[outcomes[i].cell]);
+	put_count(sheet, "open_n", cell[PROMISE_OPEN]);
+	put_count(sheet, "no_due_n", cell[PROMISE_NO_DUE]);
+	if (sheet->clock & CLOCK_BUSINESS)
+		put_count(sheet, "no_calendar_n", cell[PROMISE_NO_CALENDAR]);
+}
+
+static void put_details(const struct sheet *sheet)
+{
+	const wide *cell = sheet->cell;
+	wide told = cell[PROMISE_TOLD_BEFORE] + cell[PROMISE_TOLD_AFTER] + cell[PROMISE_TOLD_NEVER];
+
+	put_share(sheet, "told_before", cell[PROMISE_TOLD_BEFORE], told, false);
+	put_share(sheet, "told_after", cell[PROMISE_TOLD_AFTER], told, false);
+	put_share(sheet, "told_never", cell[PROMISE_TOLD_NEVER], told, false);
+	put_silence(sheet);
+	put_share(sheet, "unquantified", cell[PROMISE_UNQUANTIFIED], cell[PROMISE_WORDS], false);
+	put_share(sheet, "infeasible", cell[PROMISE_INFEASIBLE], cell[PROMISE_FEASIBLE] + cell[PROMISE_INFEASIBLE], false);
+	put_share(sheet, "kept_feasible", cell[PROMISE_FEASIBLE_KEPT], cell[PROMISE_FEASIBLE_SETTLED], false);
+	put_share(sheet, "kept_infeasible", cell[PROMISE_INFEASIBLE_KEPT], cell[PROMISE_INFEASIBLE_SETTLED], false);
+	put_share(sheet, "recovery_promised", cell[PROMISE_SECOND], cell[PROMISE_FAILED_BEFORE], false);
+	put_share(sheet, "double_deviation", cell[PROMISE_SECOND_FAILED], cell[PROMISE_SECOND_SETTLED], false);
+}
+
+static void put_sheet(const struct sheet *sheet)
+{
+	const wide *cell = sheet->cell;
+	wide settled = settled_of(cell);
+
+	put_outcomes(sheet);
+	put_overrun(sheet);
+	put_details(sheet);
+	put_budget(sheet, cell[PROMISE_KEPT], settled);
+	put_count(sheet, "used", settled + cell[PROMISE_OPEN]);
+	put_count(sheet, "missing", cell[PROMISE_NO_DUE] + cell[PROMISE_NO_CALENDAR] + cell[PROMISE_UNTAKEN]);
+	put_count(sheet, "invalid", cell[PROMISE_INVALID]);
+}
+
+/* The kind, and the clock behind it; the clock alone where there are no kinds. */
+static void put_item(const struct emission *emission, const struct emit_item *item, const wide *silence)
+{
+	static const char *const clock_name[CLOCKS] = {"", "business", "without pauses", "business, without pauses"};
+	static const char *const clock_note[CLOCKS] = {"", "clock=business", "without-pauses",
+		"clock=business;without-pauses"};
+	struct sheet sheet = {.emission = emission, .cell = item->cell, .silence = silence, .form = item->shape->form,
+		.clock = (unsigned)item->shape->form[PROMISE_ROLE] % CLOCKS, .note = BUF_NONE};
+	struct buf name = BUF_NONE;
+	bool all = strcmp(item->item, "(all)") == 0;
+
+	buf_puts(&sheet.note, clock_note[sheet.clock]);
+	if (!all || !sheet.clock)
+		buf_puts(&name, item->item);
+	if (sheet.clock)
+		buf_printf(&name, "%s(%s)", all ? "" : " ", clock_name[sheet.clock]);
+	sheet.item = name.at;
+	put_sheet(&sheet);
+	buf_release(&name);
+	buf_release(&sheet.note);
+}
+
+/* By kind, then part and clock. */
+static int by_kind(const void *a, const void *b)
+{
+	const struct emit_item *const *x = a, *const *y = b;
+	int order = natural_order((*x)->item, (*y)->item);
+
+	if (order)
+		return order;
+	return (*x)->shape->form[PROMISE_ROLE] < (*y)->shape->form[PROMISE_ROLE] ? -1 : 1;
+}
+
+/* Of the items of one kind, that of this role; NULL: there is none. */
+static const wide *cells_of(const struct emit_item *const *item, size_t n, int64_t role)
+{
+	for (size_t i = 0; i < n; i++)
+		if (item[i]->shape->form[PROMISE_ROLE] == role)
+			return item[i]->cell;
+	return NULL;
+}
+
+static void put_kinds(const struct emission *emission, const struct emit_item **item)
+{
+	for (size_t i = 0, n; i < emission->items; i += n) {
+		for (n = 1; i + n < emission->items && strcmp(item[i + n]->item, item[i]->item) == 0;)
+			n++;
+		for (size_t k = i; k < i + n && item[k]->shape->form[PROMISE_ROLE] < CLOCKS; k++)
+			put_item(emission, item[k],
+				cells_of(item + i, n, item[k]->shape->form[PROMISE_ROLE] + PART_SILENCE * CLOCKS));
+	}
+}
+
+static int check_settled(const struct emit_item *item, struct fault *fault)
+{
+	char text[WIDE_CHARS];
+
+	if (item->shape->form[PROMISE_ROLE] >= CLOCKS || !item->cell[PROMISE_UNSETTLED])
+		return 0;
+	wide_print(text, item->cell[PROMISE_UNSETTLED]);
+	return fault_set(fault, FAULT_USE,
+		"promise: %s case(s) not done yet: say when it is, --as-of INSTANT or --as-of now", text);
+}
+
+int promise_put(const struct emission *emission, struct fault *fault)
+{
+	const struct emit_item **item = mem_zero(emission->items + 1, sizeof(*item));
+	int bad = 0;
+
+	for (size_t i = 0; i < emission->items && !bad; i++) {
+		item[i] = &emission->item[i];
+		bad = check_settled(item[i], fault);
+	}
+	if (!bad && emission->items) {
+		qsort(item, emission->items, sizeof(*item), by_kind);
+		put_kinds(emission, item);
+	}
+	free(item);
+	return bad;
+}
