@@ -79,6 +79,10 @@ static const struct known_column promise[] = {
 	{"told_never", TEXT_TOLD_NEVER, false},
 	{"unquantified", TEXT_UNQUANTIFIED, false},
 	{"overrun_worst", TEXT_OVERRUN_WORST, false},
+	{"silence_p90", TEXT_SILENCE_P90, false},
+	{"infeasible", TEXT_INFEASIBLE, false},
+	{"recovery_promised", TEXT_RECOVERY_PROMISED, false},
+	{"double_deviation", TEXT_DOUBLE_DEVIATION, false},
 };
 
 static const struct known_column kano[] = {

@@ -41,10 +41,18 @@ void sheet_group(struct buf *buf, const struct show *show, const char *value)
 
 void sheet_item(struct buf *buf, const struct show *show, const char *item)
 {
+	static const struct {
+		const char *item;
+		enum text text;
+	} made[] = {{"(cross-hair)", TEXT_CROSS_HAIR}, {"(business)", TEXT_BUSINESS}, {"(without pauses)", TEXT_UNPAUSED},
+		{"(business, without pauses)", TEXT_BUSINESS_UNPAUSED}};
 	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
+	size_t i = 0;
 
-	if (strcmp(item, "(cross-hair)") == 0)
-		buf_puts(buf, text_of(show->language, TEXT_CROSS_HAIR));
+	while (i < sizeof(made) / sizeof(*made) && strcmp(item, made[i].item) != 0)
+		i++;
+	if (i < sizeof(made) / sizeof(*made))
+		buf_puts(buf, text_of(show->language, made[i].text));
 	else
 		sheet_group(buf, show, item);
 	if (label) {

@@ -208,7 +208,10 @@ const char *const texts_en[TEXTS] = {
 		"Overrun: how "
 		"long after the promised time late cases were done. Budget left: the part of the "
 		"breaches that the target allows and that is not used up yet; below zero it is "
-		"overspent.",
+		"overspent. In business hours only open time counts as late; without pauses, the "
+		"time that a case was paused does not. Silence: the longest time without a word to "
+		"the customer. Infeasible: promised although it could not be kept. Failed again: a "
+		"promise made because another was not kept, and not kept either.",
 	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
 	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
 	[TEXT_KEPT] = "Kept",
@@ -224,6 +227,13 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_TOLD_AFTER] = "Told after",
 	[TEXT_TOLD_NEVER] = "Never told",
 	[TEXT_UNQUANTIFIED] = "Without a time",
+	[TEXT_SILENCE_P90] = "P90 silence",
+	[TEXT_INFEASIBLE] = "Infeasible",
+	[TEXT_RECOVERY_PROMISED] = "Recovery promised",
+	[TEXT_DOUBLE_DEVIATION] = "Failed again",
+	[TEXT_BUSINESS] = "Business hours",
+	[TEXT_UNPAUSED] = "Without pauses",
+	[TEXT_BUSINESS_UNPAUSED] = "Business hours, without pauses",
 	[TEXT_BUDGET_LEFT] = "Budget left",
 	[TEXT_TARGET] = "target {1}",
 	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",

@@ -182,7 +182,9 @@ const char *const texts_zh_hans[TEXTS] = {
 			     "区间。未到期：尚未完成，承诺的时间未到，另行计数。没有承诺"
 			     "时间的案件不进入任何比例。超时：迟到案件在承诺时间之后多久完成。剩余"
 			     "额度：目标允许的违约中尚未用掉的"
-			     "部分；小于零表示超支。",
+			     "部分；小于零表示超支。按营业时间，只有营业中的时间才算超时；不计暂停，案件暂停的时间不算。"
+			     "静默：客户得不到任何消息的最长时间。无法兑现：作出承诺时就做不到。再次落空：因前一承诺落空而"
+			     "作出、又没有兑现的承诺。",
 	[TEXT_PROMISE_SAYS] = "{1} 的承诺得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
 	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守约",
@@ -198,6 +200,13 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_TOLD_AFTER] = "事后告知",
 	[TEXT_TOLD_NEVER] = "从未告知",
 	[TEXT_UNQUANTIFIED] = "无时间的承诺",
+	[TEXT_SILENCE_P90] = "静默 p90",
+	[TEXT_INFEASIBLE] = "无法兑现",
+	[TEXT_RECOVERY_PROMISED] = "作出补救承诺",
+	[TEXT_DOUBLE_DEVIATION] = "再次落空",
+	[TEXT_BUSINESS] = "营业时间",
+	[TEXT_UNPAUSED] = "不计暂停",
+	[TEXT_BUSINESS_UNPAUSED] = "营业时间，不计暂停",
 	[TEXT_BUDGET_LEFT] = "剩余额度",
 	[TEXT_TARGET] = "目标 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",

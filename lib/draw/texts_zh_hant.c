@@ -182,7 +182,9 @@ const char *const texts_zh_hant[TEXTS] = {
 			     "區間。未到期：尚未完成，承諾的時間未到，另行計數。沒有承諾"
 			     "時間的案件不進入任何比例。逾時：遲到案件在承諾時間之後多久完成。剩餘"
 			     "額度：目標允許的違約中尚未用掉的"
-			     "部分；小於零表示超支。",
+			     "部分；小於零表示超支。按營業時間，只有營業中的時間才算逾時；不計暫停，案件暫停的時間不算。"
+			     "靜默：客戶得不到任何消息的最長時間。無法兌現：作出承諾時就做不到。再次落空：因前一承諾落空而"
+			     "作出、又沒有兌現的承諾。",
 	[TEXT_PROMISE_SAYS] = "{1} 的承諾得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
 	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守約",
@@ -198,6 +200,13 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_TOLD_AFTER] = "事後告知",
 	[TEXT_TOLD_NEVER] = "從未告知",
 	[TEXT_UNQUANTIFIED] = "無時間的承諾",
+	[TEXT_SILENCE_P90] = "靜默 p90",
+	[TEXT_INFEASIBLE] = "無法兌現",
+	[TEXT_RECOVERY_PROMISED] = "作出補救承諾",
+	[TEXT_DOUBLE_DEVIATION] = "再次落空",
+	[TEXT_BUSINESS] = "營業時間",
+	[TEXT_UNPAUSED] = "不計暫停",
+	[TEXT_BUSINESS_UNPAUSED] = "營業時間，不計暫停",
 	[TEXT_BUDGET_LEFT] = "剩餘額度",
 	[TEXT_TARGET] = "目標 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守約、遲到或失約的案件數；右側：守約比例及其區間。",

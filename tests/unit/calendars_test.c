@@ -222,9 +222,33 @@ static void mistakes(void **state)
 	}
 }
 
+/* Which files say the same whatever zone is handed in? */
+static void local(void **state)
+{
+	static const struct {
+		const char *text;
+		bool local;
+	} cases[] = {
+		{"day,from,to\nmon,09:00,17:00\n", true},
+		{"day,from,to,zone\nmon,09:00,17:00,UTC\n", false},
+		{"day,from,to,zone,calendar\nmon,09:00,17:00,,\ntue,09:00,17:00,Asia/Shanghai,a\n", true},
+		{"day,from,to,zone,calendar\nmon,09:00,17:00,UTC,\ntue,09:00,17:00,,a\n", false},
+		/* a common holiday alone is no calendar that is ever open */
+		{"day,from,to,zone,calendar\n2026-12-25,,,,\ntue,09:00,17:00,UTC,a\n", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		struct calendars *calendars = good(cases[i].text);
+		assert_int_equal(calendars_local(calendars), cases[i].local);
+		calendars_free(calendars);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(local),
 		cmocka_unit_test(weeks),
 		cmocka_unit_test(special_days),
 		cmocka_unit_test(names),

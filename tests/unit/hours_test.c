@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Open time against a count minute by minute, around clock changes of many kinds, and the worked
- * examples of published service agreements. CE_PAIRS=N tries N random pairs instead of 20,000.
+ * examples of published service agreements. CE_PAIRS=N tries N random pairs each instead of 20,000.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,7 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WINDOW_DAYS = 40, WINDOW = WINDOW_DAYS * 24 * 60, SPECIALS = 6 };
+enum { WINDOW_DAYS = 40, WINDOW = WINDOW_DAYS * 24 * 60, YEAR = 366 * 24 * 60, SPECIALS = 6 };
 
 /* Any numbers will do as long as they are the same everywhere. */
 static uint64_t dice(uint64_t *seed)
@@ -109,11 +109,11 @@ static int64_t instant(const char *text)
 }
 
 /* open[i]: minutes open of the first i. */
-static void count_minutes(
-	int32_t *open, const struct plain *plain, const struct zone *zone, int64_t from_s)
+static void count_minutes(int32_t *open, int minutes, const struct plain *plain, const struct zone *zone,
+	int64_t from_s)
 {
 	open[0] = 0;
-	for (int i = 0; i < WINDOW; i++)
+	for (int i = 0; i < minutes; i++)
 		open[i + 1] = open[i] + is_open(plain, zone, from_s + i * 60);
 }
 
@@ -162,6 +162,11 @@ static void check_pairs(const struct hours *hours, const int32_t *open, int64_t 
 	}
 }
 
+static long wanted_pairs(void)
+{
+	return getenv("CE_PAIRS") ? strtol(getenv("CE_PAIRS"), NULL, 10) : 20000;
+}
+
 /* Ordinary changes, half an hour, one at a minute past midnight, a day that never was, a month of
  * winter time in the year, no zone at all, rules of years beyond every table. */
 static void minute_by_minute(void **state)
@@ -187,7 +192,7 @@ static void minute_by_minute(void **state)
 		{"America/New_York", "9999-10-20T00:00Z"},
 	};
 	const size_t n = sizeof(list) / sizeof(*list);
-	long pairs = getenv("CE_PAIRS") ? strtol(getenv("CE_PAIRS"), NULL, 10) : 20000;
+	long pairs = wanted_pairs();
 	int32_t *open = malloc((WINDOW + 1) * sizeof(*open));
 	uint64_t seed = 88172645463325252;
 
@@ -201,8 +206,46 @@ static void minute_by_minute(void **state)
 		assert_non_null(zone);
 		random_plain(&plain, &seed, from_s / DAY_S, i < n ? 1 : 15);
 		make(&hours, &plain, zone);
-		count_minutes(open, &plain, zone, from_s);
+		count_minutes(open, WINDOW, &plain, zone, from_s);
 		check_pairs(&hours, open, from_s, &seed, pairs / (long)(2 * n));
+		hours_release(&hours);
+		zone_close(zone);
+	}
+	free(open);
+}
+
+/* Whole years of five zones, from any minute to any other: the clock goes forward and back between. */
+static void whole_years(void **state)
+{
+	static const char *const list[] = {
+		"Europe/London", "America/New_York", "Australia/Lord_Howe", "America/Santiago", "Asia/Shanghai"};
+	const size_t n = sizeof(list) / sizeof(*list);
+	int32_t *open = malloc((YEAR + 1) * sizeof(*open));
+	uint64_t seed = 2685821657736338717;
+	int64_t from_s = instant("2026-01-01T00:00Z");
+
+	(void)state;
+	for (size_t z = 0; z < n; z++) {
+		struct fault fault;
+		struct hours hours;
+		struct plain plain;
+		struct zone *zone = zone_open(list[z], &fault);
+		assert_non_null(zone);
+		random_plain(&plain, &seed, from_s / DAY_S + roll(&seed, 300), 5);
+		make(&hours, &plain, zone);
+		count_minutes(open, YEAR, &plain, zone, from_s);
+		for (long i = 0; i < wanted_pairs() / (long)n; i++) {
+			int64_t a = roll(&seed, YEAR), b = roll(&seed, YEAR), due;
+			assert_int_equal(
+				hours_between(&hours, from_s + a * 60, from_s + b * 60), (open[b] - open[a]) * 60);
+			if (open[b] <= open[a])
+				continue;
+			/* the first minute by which as much is open as there is between the two */
+			assert_true(hours_after(&hours, from_s + a * 60, (open[b] - open[a]) * 60, &due));
+			assert_true(due <= from_s + b * 60);
+			assert_int_equal(open[(due - from_s) / 60], open[b]);
+			assert_int_equal(open[(due - from_s) / 60 - 1], open[b] - 1);
+		}
 		hours_release(&hours);
 		zone_close(zone);
 	}
@@ -280,6 +323,34 @@ static void agreements(void **state)
 	hours_release(&tallinn);
 	zone_close(uk);
 	zone_close(ee);
+}
+
+/* A team that is there while both offices are; a pause outside of open hours adds nothing. */
+static void both_offices(void **state)
+{
+	static const struct shift nine_to_three[] = {{9 * 3600, 15 * 3600}};
+	static const char night[] = "2026-06-03T17:00+01:00/2026-06-04T09:00+01:00";
+	static const char hour[] = "2026-06-03T14:30+01:00/2026-06-04T09:30+01:00";
+	struct fault fault;
+	struct plain plain;
+	struct hours hours;
+	struct pauses pauses = {0};
+	struct zone *uk = zone_open("Europe/London", &fault);
+	int64_t fri = instant("2026-06-05T16:30+01:00"), wed = instant("2026-06-03T14:00+01:00");
+
+	(void)state;
+	weekdays(&plain, nine_to_three);
+	make(&hours, &plain, uk);
+	assert_int_equal(hours_between(&hours, fri, instant("2026-06-08T11:30+03:00")), 1800);
+	int64_t thu = instant("2026-06-04T10:00+01:00");
+	assert_int_equal(hours_between(&hours, wed, thu), 7200);
+	assert_int_equal(pauses_read(&pauses, night, strlen(night)), 0);
+	assert_int_equal(hours_worked(&hours, wed, thu, &pauses), 7200);
+	assert_int_equal(pauses_read(&pauses, hour, strlen(hour)), 0);
+	assert_int_equal(hours_worked(&hours, wed, thu, &pauses), 3600);
+	pauses_release(&pauses);
+	hours_release(&hours);
+	zone_close(uk);
 }
 
 /* A night of 23 or 25 hours; the ends of time. */
@@ -365,8 +436,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(minute_by_minute),
+		cmocka_unit_test(whole_years),
 		cmocka_unit_test(centuries),
 		cmocka_unit_test(agreements),
+		cmocka_unit_test(both_offices),
 		cmocka_unit_test(edges),
 		cmocka_unit_test(once),
 		cmocka_unit_test(paused),
