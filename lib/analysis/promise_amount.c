@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/promise_amount.h"
 
-#include <stdio.h>
+#include "record/civil.h"
+
 #include <string.h>
 
 enum { NAME = 256 };

@@ -6,7 +6,10 @@
 #ifndef ANALYSIS_PROMISE_AMOUNT_H
 #define ANALYSIS_PROMISE_AMOUNT_H
 
-#include "analysis/promise_kinds.h"
+#include "record/schema.h"
+
+/* What amounts are counted in. */
+enum promise_unit { IN_SECONDS, IN_COUNTS, IN_MONEY, PROMISE_UNITS };
 
 struct promise_amount {
 	uint32_t column;

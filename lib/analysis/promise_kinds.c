@@ -2,7 +2,6 @@
 #include "analysis/promise_kinds.h"
 
 #include "analysis/analysis.h"
-#include "analysis/promise_amount.h"
 
 #include <string.h>
 

@@ -11,6 +11,7 @@
 #define ANALYSIS_PROMISE_KINDS_H
 
 #include "analysis/plan.h"
+#include "analysis/promise_amount.h"
 #include "math/bucket.h"
 #include "record/calendars.h"
 
@@ -52,7 +53,6 @@ enum { SILENCE_CELLS = BUCKETS, SILENCE_WORST = 0, SILENCE_WIDES = 1 };
 /* What a table's form says. Its role is a part and a clock: part * CLOCKS + clock. */
 enum promise_form { PROMISE_ROLE, PROMISE_MEASURE, PROMISE_SCALE, PROMISE_RECOVERY };
 enum promise_part { PART_OUTCOMES, PART_SILENCE, PARTS };
-enum promise_unit { IN_SECONDS, IN_COUNTS, IN_MONEY, PROMISE_UNITS };
 
 /* Slots of the batch, or NO_SLOT. */
 struct promise_kind {
