@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/cross.h"
 
+#include "util/mem.h"
+
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 struct cross_column {
 	uint32_t slot, levels;
@@ -65,8 +71,8 @@ static int add_column(struct plan *plan, const struct cross_part *part, uint32_t
 	shape.form[FORM_INDEX] = i;
 	shape.form[FORM_TAG] = part->tag;
 	if (part->what == CROSS_ITSELF) {
-		shape.form[FORM_LOW] = column->level ? c->type.low : 0;
-		shape.form[FORM_HIGH] = column->level ? c->type.high : 0;
+		shape.form[FORM_LOW] = column->level ? c->type.low : part->bounded ? part->low : 0;
+		shape.form[FORM_HIGH] = column->level ? c->type.high : part->bounded ? part->high : 0;
 		shape.form[FORM_SCALE] = c->type.scale;
 	} else {
 		shape.form[FORM_HIGH] = 1;
@@ -76,16 +82,29 @@ static int add_column(struct plan *plan, const struct cross_part *part, uint32_t
 	return 0;
 }
 
-int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
-	int64_t role, struct fault *fault)
+/* The part of a record as its name: by chance, but the same wherever the record stands. */
+static bool make_part(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
 {
-	struct table shape = {.item = "(model)", .counts = SUM_COUNTS};
-	uint32_t key;
+	struct slice record = chunk_record(batch->chunk, batch->pick[i]);
+
+	(void)what;
+	buf_printf(out, "%u", (unsigned)(XXH3_64bits(record.at, record.n) % CROSS_PARTS));
+	return true;
+}
+
+static int plan_cross(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n, int64_t role,
+	bool split, struct fault *fault)
+{
+	struct table shape = {.item = split ? NULL : "(model)", .counts = SUM_COUNTS};
+	uint32_t key, sums, answered = schema_find(plan->needs->schema, "answered_at");
 
 	if (n > CROSS_MOST)
 		return fault_set(fault, FAULT_USE, "more than %d columns in one model", CROSS_MOST);
 	struct cross_column *own = arena_take(&plan->needs->arena, n * sizeof(*own));
-	if (plan_keys(plan, schema_find(plan->needs->schema, "answered_at"), COLUMN_NONE, &key, fault))
+	if (plan_keys(plan, answered, COLUMN_NONE, &key, fault))
+		return -1;
+	sums = key;
+	if (split && plan_made_keys(plan, answered, (struct keys_maker){make_part, NULL}, &sums, fault))
 		return -1;
 	*cross = (struct cross){.column = own, .n = n, .first = (uint32_t)plan->tables,
 		.counts = !plan->needs->weighted && !plan->needs->freq};
@@ -99,8 +118,20 @@ int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_
 	shape.form[FORM_WEIGHTED] = plan->needs->weighted;
 	*(cross->counts ? &shape.counts : &shape.wides) += sum_cells(n);
 	shape.wides += plan->needs->weighted ? WEIGHT_WIDES : 0;
-	cross->sums = plan_table(plan, key, &shape);
+	cross->sums = plan_table(plan, sums, &shape);
 	return 0;
+}
+
+int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
+	int64_t role, struct fault *fault)
+{
+	return plan_cross(plan, cross, part, n, role, false, fault);
+}
+
+int cross_plan_split(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
+	int64_t role, struct fault *fault)
+{
+	return plan_cross(plan, cross, part, n, role, true, fault);
 }
 
 int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, uint32_t n, int64_t role,
@@ -142,6 +173,11 @@ static enum verdict take_one(const struct cross_column *column, const struct bat
 	if (!column->level) {
 		bool text = column->part.what == CROSS_IS && data->verdict[r] == VALUE_VALID;
 		*value = text ? is_text(batch, r, &column->part, hold) : data->value[r];
+		if (column->part.bounded && data->verdict[r] == VALUE_VALID) {
+			if (*value < column->part.low || *value > column->part.high)
+				return VALUE_INVALID;
+			*value -= column->part.low;
+		}
 		return (enum verdict)data->verdict[r];
 	}
 	*value = level_of(column, data->level[r]);
@@ -238,7 +274,7 @@ static bool knows_column(const struct table *shape)
 	const int64_t *form = shape->form;
 
 	return shape->counts == COLUMN_COUNTS && !shape->wides && form[FORM_INDEX] >= 0 &&
-		form[FORM_INDEX] < CROSS_MOST && form[FORM_LOW] >= 0 && form[FORM_HIGH] >= form[FORM_LOW] &&
+		form[FORM_INDEX] < CROSS_MOST && form[FORM_HIGH] >= form[FORM_LOW] &&
 		form[FORM_SCALE] >= 0 && form[FORM_SCALE] <= 18;
 }
 
@@ -255,9 +291,9 @@ static bool knows_sums(const struct table *shape)
 
 bool cross_knows(const struct table *shape, int64_t role)
 {
-	if (!shape->item || !table_sums_only(shape))
+	if (!table_sums_only(shape))
 		return false;
-	return shape->form[FORM_ROLE] == role ? knows_column(shape)
+	return shape->form[FORM_ROLE] == role ? shape->item && knows_column(shape)
 					      : shape->form[FORM_ROLE] == role + 1 && knows_sums(shape);
 }
 
@@ -275,41 +311,123 @@ static void read_column(struct cross_view *view, const struct emit_item *item)
 	view->invalid[i] = item->cell[INVALID];
 }
 
-static void read_sums(struct cross_view *view, const struct emit_item *item)
+/* The sums of a shape, as they stand in cells. */
+static void read_sums(struct cross_view *view, const struct table *shape, const wide *cell)
 {
-	const wide *wides = item->cell + item->shape->counts;
-	bool plain = item->shape->counts > SUM_COUNTS;
+	const wide *wides = cell + shape->counts;
+	bool plain = shape->counts > SUM_COUNTS;
 
-	view->n = (uint32_t)item->shape->form[FORM_COLUMNS];
-	view->weighted = item->shape->form[FORM_WEIGHTED];
-	view->used = item->cell[USED];
-	view->left_out = item->cell[LEFT_OUT];
+	view->n = (uint32_t)shape->form[FORM_COLUMNS];
+	view->weighted = shape->form[FORM_WEIGHTED];
+	view->used = cell[USED];
+	view->left_out = cell[LEFT_OUT];
 	view->w = view->weighted ? wides[W] : view->used;
 	view->w2 = view->weighted ? wides[W2] : view->used;
-	view->sum = plain ? item->cell + SUM_COUNTS : wides + (view->weighted ? WEIGHT_WIDES : 0);
+	view->sum = plain ? cell + SUM_COUNTS : wides + (view->weighted ? WEIGHT_WIDES : 0);
 	view->product = view->sum + view->n;
 }
 
-bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role)
+/* The columns, and the tables of sums as parts; how many columns there are. */
+static uint32_t read_tables(struct cross_view *view, const struct emission *emission, int64_t role)
 {
-	uint32_t columns = 0, sums = 0;
-	bool whole = true;
+	uint32_t columns = 0;
 
 	memset(view, 0, sizeof(*view));
+	view->part = mem_zero(emission->items + 1, sizeof(const struct emit_item *));
 	for (size_t i = 0; i < emission->items; i++) {
 		const struct emit_item *item = &emission->item[i];
 		if (item->shape->form[FORM_ROLE] == role) {
 			read_column(view, item);
 			columns++;
 		} else if (item->shape->form[FORM_ROLE] == role + 1) {
-			read_sums(view, item);
-			sums++;
+			view->part[view->parts++] = item;
 		}
 	}
+	return columns;
+}
+
+/* States of other columns, though of as many, have been merged: whose sums would these be? */
+static bool whole(const struct cross_view *view, uint32_t columns)
+{
 	for (uint32_t i = 0; i < view->n; i++)
-		whole = whole && view->name[i];
-	/* states of other columns, though of as many, have been merged: whose sums would these be? */
-	return whole && columns == view->n && sums == 1;
+		if (!view->name[i])
+			return false;
+	return columns == view->n;
+}
+
+bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role)
+{
+	uint32_t columns = read_tables(view, emission, role);
+	bool one = view->parts == 1 && view->part[0]->shape->item;
+
+	if (one)
+		read_sums(view, view->part[0]->shape, view->part[0]->cell);
+	cross_release(view);
+	return one && whole(view, columns);
+}
+
+/* cell[n] += or -= part[n]; false: there is no room. */
+static bool join_cells(wide *cell, const wide *part, size_t n, bool less)
+{
+	bool over = false;
+
+	for (size_t i = 0; i < n; i++)
+		over |= less ? __builtin_sub_overflow(cell[i], part[i], &cell[i])
+			     : __builtin_add_overflow(cell[i], part[i], &cell[i]);
+	return !over;
+}
+
+bool cross_read_parts(struct cross_view *view, const struct emission *emission, int64_t role)
+{
+	uint32_t columns = read_tables(view, emission, role);
+	bool fits = view->parts <= CROSS_PARTS;
+
+	if (!view->parts) { /* no record was read */
+		view->n = columns;
+		view->own = mem_zero(sum_cells(columns) + 1ul, sizeof(*view->own));
+		view->sum = view->own;
+		view->product = view->sum + view->n;
+		return columns && whole(view, columns);
+	}
+	const struct table *shape = view->part[0]->shape;
+	size_t cells = table_cells(shape);
+	view->own = mem_zero(cells, sizeof(*view->own));
+	for (size_t p = 0; p < view->parts; p++) {
+		fits = fits && (!shape->item || view->parts == 1) && view->part[p]->shape == shape;
+		fits = fits && join_cells(view->own, view->part[p]->cell, cells, false);
+	}
+	if (fits)
+		read_sums(view, shape, view->own);
+	view->parts = shape->item ? 0 : view->parts;
+	return fits && whole(view, columns);
+}
+
+wide cross_part_used(const struct cross_view *view, size_t part)
+{
+	return view->part[part]->cell[USED];
+}
+
+void cross_less(const struct cross_view *view, size_t part, struct cross_view *less)
+{
+	const struct emit_item *item = view->part[part];
+	size_t cells = table_cells(item->shape);
+
+	*less = *view;
+	less->part = NULL;
+	less->parts = 0;
+	less->own = mem_zero(cells, sizeof(*less->own));
+	memcpy(less->own, view->own, cells * sizeof(*less->own));
+	join_cells(less->own, item->cell, cells, true);
+	read_sums(less, item->shape, less->own);
+}
+
+void cross_release(struct cross_view *view)
+{
+	free(view->part);
+	free(view->own);
+	view->part = NULL;
+	view->own = NULL;
+	view->parts = 0;
 }
 
 static double unit(const struct cross_view *view, uint32_t i)

@@ -14,7 +14,7 @@
 
 #include "analysis/analysis.h"
 
-enum { CROSS_MOST = 256 }; /* columns */
+enum { CROSS_MOST = 256 /* columns */, CROSS_PARTS = 32 };
 
 /*
  * What a column contributes: itself, or 1 where it is at most or at least a point of its scale, or
@@ -28,6 +28,8 @@ struct cross_part {
 	int64_t at;       /* CROSS_AT_MOST, CROSS_AT_LEAST: a point of the scale */
 	const char *text; /* CROSS_IS */
 	bool turned;
+	bool bounded;        /* a number from low to high, in its last digits; others are invalid */
+	int64_t low, high;
 	const char *name; /* NULL: that of the column; no two parts have the same */
 	int64_t tag;      /* what the analysis will know it by */
 };
@@ -47,6 +49,14 @@ int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, u
 	struct fault *fault);
 int cross_plan_parts(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
 	int64_t role, struct fault *fault);
+
+/*
+ * The same in CROSS_PARTS parts, for errors by leaving out one after the other: a record belongs to
+ * the part that its bytes decide, so equal records go together. Each part has sums of its own.
+ */
+int cross_plan_split(struct plan *plan, struct cross *cross, const struct cross_part *part, uint32_t n,
+	int64_t role, struct fault *fault);
+
 void cross_add(const struct plan *plan, const struct cross *cross, struct tally *tally,
 	const struct batch *batch, const struct groups *groups);
 
@@ -69,10 +79,22 @@ struct cross_view {
 	bool weighted;
 	wide w, w2; /* sum of weights, of their squares; without weights both are `used` */
 	const wide *sum, *product;
+	/* Of cross_read_parts: the parts that there are, as their cells. */
+	size_t parts;
+	const struct emit_item **part;
+	wide *own; /* the cells of all together, or of what cross_less leaves */
 };
 
 /* false: the state does not hold the sums of one set of columns whole. The view points into the emission. */
 bool cross_read(struct cross_view *view, const struct emission *emission, int64_t role);
+
+/* The same of either plan: all parts together, 0 where it was not split. Release it in any case. */
+bool cross_read_parts(struct cross_view *view, const struct emission *emission, int64_t role);
+wide cross_part_used(const struct cross_view *view, size_t part);
+
+/* All but one part. To be released before `view`. */
+void cross_less(const struct cross_view *view, size_t part, struct cross_view *less);
+void cross_release(struct cross_view *view);
 
 /*
  * NAN without records; the covariance (divisor n - 1; weighted: n / (n - 1) * sum w d d' / sum w)

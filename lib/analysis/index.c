@@ -17,16 +17,32 @@ static const struct setting settings[] = {
 		"blocks, their indicators and the blocks that act on them; without it the names of columns tell"},
 	{"scheme", SETTING_CHOICE, "path", "path|centroid|factorial", 0, 0, false,
 		"how blocks that are joined weigh in each other's estimate"},
+	{"intervals", SETTING_CHOICE, "yes", "yes|no", 0, 0, true,
+		"intervals, for which 32 times as much is kept"},
 	{0},
 };
 
+/* The questions as columns of a cross. */
+static int plan_columns(struct plan *plan, const struct indexmodel *model, struct fault *fault)
+{
+	uint32_t n = (uint32_t)model->pls.first[model->pls.blocks];
+	struct cross_part *part = arena_take(&plan->needs->arena, (n + 1ul) * sizeof(*part));
+	bool split = strcmp(setting_value(settings, plan->value, "intervals"), "yes") == 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		part[i] = (struct cross_part){.column = model->column[i],
+			.bounded = model->scale[i][0] < model->scale[i][1], .low = model->scale[i][0],
+			.high = model->scale[i][1]};
+	return (split ? cross_plan_split : cross_plan_parts)(plan, plan->own, part, n, ROLE_COLUMN, fault);
+}
+
 static int index_plan(struct plan *plan, struct fault *fault)
 {
-	struct cross *cross = plan->own = arena_take(&plan->needs->arena, sizeof(*cross));
+	plan->own = arena_take(&plan->needs->arena, sizeof(struct cross));
 	struct indexmodel model;
 
 	if (indexmodel_plan(&model, plan, setting_table(settings, plan->file, "model"), fault) ||
-		cross_plan(plan, cross, model.column, (uint32_t)model.pls.first[model.pls.blocks], ROLE_COLUMN, fault))
+		plan_columns(plan, &model, fault))
 		return -1;
 	return indexmodel_tables(&model, plan, fault);
 }

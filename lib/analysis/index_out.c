@@ -2,8 +2,7 @@
 #include "analysis/index_out.h"
 
 #include "analysis/counts.h"
-#include "analysis/cross.h"
-#include "analysis/indexmodel.h"
+#include "analysis/index_errors.h"
 #include "math/interval.h"
 #include "math/reliability.h"
 #include "util/mem.h"
@@ -12,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { NOTE = 64 };
+enum { NOTE = 96 };
 
 static const struct interval none = {NAN, NAN};
 
@@ -21,9 +20,8 @@ struct shown {
 	const struct emission *emission;
 	struct cross_view view;
 	struct indexmodel model;
-	struct pls pls;
-	double *covariance; /* [n * n] */
-	double n_effective;
+	struct index_fit fit;
+	struct index_errors errors;
 };
 
 /* Notes that every row has, and one more. */
@@ -43,45 +41,31 @@ static void put(const struct shown *s, const char *item, const char *measure, en
 	result_put(s->emission->result, &line);
 }
 
-/* An answer's composite, its smallest and its largest value: the index is where it lies between. */
-struct composite {
-	double mean, low, high, variance;
-	bool bounded, negative;
-};
-
-static struct composite compose(const struct shown *s, size_t b)
+/* A number that has bounds, or a note why it has none. */
+static void put_bounded(const struct shown *s, const char *item, const char *measure, enum unit unit, double value,
+	enum errors_kind kind, size_t at, const char *more)
 {
-	const size_t *first = s->model.pls.first;
-	struct composite c = {.bounded = true};
-	size_t n = s->view.n;
+	struct interval bounds = index_errors_bounds(&s->errors, kind, at, value, s->emission->confidence);
+	char note[NOTE];
 
-	for (size_t i = first[b]; i < first[b + 1]; i++) {
-		double v = s->pls.weight[i] / sqrt(s->covariance[i * n + i]);
-		int64_t low = s->view.low[i], high = s->view.high[i];
-		c.mean += v * cross_mean(&s->view, (uint32_t)i);
-		c.low += v * (double)(v < 0 ? high : low);
-		c.high += v * (double)(v < 0 ? low : high);
-		c.bounded = c.bounded && low < high;
-		c.negative = c.negative || v < 0;
-		for (size_t j = first[b]; j < first[b + 1]; j++)
-			c.variance += v * s->pls.weight[j] / sqrt(s->covariance[j * n + j]) * s->covariance[i * n + j];
-	}
-	return c;
+	snprintf(note, sizeof(note), "%s%s%s", more, *more && s->errors.clumped ? ";" : "",
+		s->errors.clumped ? "clumped" : "");
+	if (kind == ERRORS_INDEX && !isnan(bounds.low))
+		bounds = (struct interval){fmax(bounds.low, 0), fmin(bounds.high, 100)};
+	if (kind == ERRORS_LOADING && !isnan(bounds.low)) /* a correlation */
+		bounds = (struct interval){fmax(bounds.low, -1), fmin(bounds.high, 1)};
+	put(s, item, measure, unit, value, bounds, note);
 }
 
-/* The weights are taken as known: what is uncertain is the mean. */
 static void put_index(const struct shown *s, size_t b)
 {
-	struct composite c = compose(s, b);
-	double range = c.high - c.low;
+	struct composite c = composite_of(&s->fit, &s->view, &s->model, b);
 
 	if (!c.bounded)
 		return;
-	double value = 100 * (c.mean - c.low) / range, sd = 100 * sqrt(c.variance) / range;
-	struct interval bounds = student(value, sd / sqrt(s->n_effective), s->n_effective, s->emission->confidence);
-	put(s, s->model.block[b], "index", UNIT_SCORE, value,
-		(struct interval){fmax(bounds.low, 0), fmin(bounds.high, 100)}, c.negative ? "negative-weight" : "");
-	put(s, s->model.block[b], "sd", UNIT_SCORE, sd, none, "");
+	put_bounded(s, s->model.block[b], "index", UNIT_SCORE, composite_index(&c), ERRORS_INDEX, b,
+		c.negative ? "negative-weight" : "");
+	put(s, s->model.block[b], "sd", UNIT_SCORE, 100 * sqrt(c.variance) / (c.high - c.low), none, "");
 }
 
 static void put_reliability(const struct shown *s, size_t b)
@@ -92,7 +76,7 @@ static void put_reliability(const struct shown *s, size_t b)
 
 	for (size_t i = 0; i < k; i++)
 		for (size_t j = 0; j < k; j++)
-			own[i * k + j] = s->covariance[(first[b] + i) * s->view.n + first[b] + j];
+			own[i * k + j] = s->fit.covariance[(first[b] + i) * s->view.n + first[b] + j];
 	put(s, s->model.block[b], "alpha", UNIT_RATIO, alpha_raw(own, k), none, "");
 	put(s, s->model.block[b], "alpha_std", UNIT_RATIO, alpha_standardised(own, k), none, "");
 	free(own);
@@ -103,44 +87,36 @@ static void put_block(const struct shown *s, size_t b)
 	const size_t *first = s->model.pls.first;
 	size_t k = first[b + 1] - first[b];
 
-	if (s->pls.end == PLS_DONE)
+	if (s->fit.pls.end == PLS_DONE)
 		put_index(s, b);
 	put_reliability(s, b);
-	if (s->pls.end != PLS_DONE)
+	if (s->fit.pls.end != PLS_DONE)
 		return;
-	put(s, s->model.block[b], "rho", UNIT_RATIO, composite_reliability(s->pls.loading + first[b], k), none, "");
-	put(s, s->model.block[b], "communality", UNIT_RATIO, k > 1 ? s->pls.communality[b] : NAN, none, "");
-	put(s, s->model.block[b], "r2", UNIT_RATIO, s->pls.r2[b], none, "");
+	put(s, s->model.block[b], "rho", UNIT_RATIO, composite_reliability(s->fit.pls.loading + first[b], k), none, "");
+	put(s, s->model.block[b], "communality", UNIT_RATIO, k > 1 ? s->fit.pls.communality[b] : NAN, none, "");
+	put(s, s->model.block[b], "r2", UNIT_RATIO, s->fit.pls.r2[b], none, "");
 }
 
 static void put_indicator(const struct shown *s, size_t i)
 {
 	const char *name = s->view.name[i];
 
-	if (s->pls.end == PLS_DONE) {
-		put(s, name, "weight", UNIT_COEFFICIENT, s->pls.weight[i], none, "");
-		put(s, name, "loading", UNIT_COEFFICIENT, s->pls.loading[i], none, "");
-	} else if (s->view.used > 1 && !(s->covariance[i * s->view.n + i] > 0)) {
+	if (s->fit.pls.end == PLS_DONE) {
+		put_bounded(s, name, "weight", UNIT_COEFFICIENT, s->fit.pls.weight[i], ERRORS_WEIGHT, i, "");
+		put_bounded(s, name, "loading", UNIT_COEFFICIENT, s->fit.pls.loading[i], ERRORS_LOADING, i, "");
+	} else if (s->view.used > 1 && !(s->fit.covariance[i * s->view.n + i] > 0)) {
 		put(s, name, "weight", UNIT_COEFFICIENT, NAN, none, "constant");
 	}
 	counts_put(s->emission->result, name, s->view.used, s->view.missing[i], s->view.invalid[i]);
 }
 
-/* By the usual error of a regression between composites, these taken as known. */
 static void put_path(const struct shown *s, size_t p)
 {
 	const struct pls_path *path = &s->model.pls.path[p];
 	struct buf item = BUF_NONE;
-	double freedom = s->n_effective - 1, r2 = s->pls.r2[path->to];
 
-	for (size_t q = 0; q < s->model.pls.paths; q++)
-		freedom -= s->model.pls.path[q].to == path->to;
 	buf_printf(&item, "%s -> %s", s->model.block[path->from], s->model.block[path->to]);
-	struct interval bounds = freedom > 0 && r2 < 1
-		? student(s->pls.coefficient[p], s->pls.unit_se[p] * sqrt((1 - r2) / freedom), freedom + 1,
-			s->emission->confidence)
-		: none;
-	put(s, item.at, "coefficient", UNIT_COEFFICIENT, s->pls.coefficient[p], bounds, "");
+	put_bounded(s, item.at, "coefficient", UNIT_COEFFICIENT, s->fit.pls.coefficient[p], ERRORS_PATH, p, "");
 	buf_release(&item);
 }
 
@@ -154,36 +130,30 @@ static const char *why(enum pls_end end)
 
 static void put_model(const struct shown *s)
 {
-	bool done = s->pls.end == PLS_DONE;
+	bool done = s->fit.pls.end == PLS_DONE;
 
 	for (size_t p = 0; done && p < s->model.pls.paths; p++)
 		put_path(s, p);
-	put(s, "(model)", "iterations", UNIT_COUNT, done ? s->pls.rounds : NAN, none,
-		s->view.used > 1 ? why(s->pls.end) : "too-few");
-	put(s, "(model)", "gof", UNIT_RATIO, done ? s->pls.gof : NAN, none, "");
+	put(s, "(model)", "iterations", UNIT_COUNT, done ? s->fit.pls.rounds : NAN, none,
+		s->view.used > 1 ? why(s->fit.pls.end) : "too-few");
+	put(s, "(model)", "gof", UNIT_RATIO, done ? s->fit.pls.gof : NAN, none, "");
 	if (s->view.weighted)
-		put(s, "(model)", "n_eff", UNIT_COUNT, s->n_effective, none, "");
+		put(s, "(model)", "n_eff", UNIT_COUNT, cross_n_effective(&s->view), none, "");
 	counts_one(s->emission->result, "(model)", "used", s->view.used);
 	counts_one(s->emission->result, "(model)", "left_out", s->view.left_out);
 }
 
 static void put_all(struct shown *s, enum pls_scheme scheme)
 {
-	size_t n = s->view.n;
-
-	s->covariance = mem_zero(n * n, sizeof(*s->covariance));
-	for (size_t i = 0; i < n; i++)
-		for (size_t j = 0; j < n; j++)
-			s->covariance[i * n + j] = cross_covariance(&s->view, (uint32_t)i, (uint32_t)j);
-	s->n_effective = cross_n_effective(&s->view);
-	s->pls = pls_fit(&s->model.pls, s->covariance, scheme);
+	index_fit(&s->fit, &s->view, &s->model, scheme);
+	index_errors_find(&s->errors, &s->view, &s->model, &s->fit, scheme);
 	for (size_t b = 0; b < s->model.pls.blocks; b++)
 		put_block(s, b);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < s->view.n; i++)
 		put_indicator(s, i);
 	put_model(s);
-	pls_release(&s->pls);
-	free(s->covariance);
+	index_errors_release(&s->errors);
+	index_fit_release(&s->fit);
 }
 
 int index_put(const struct emission *emission, enum pls_scheme scheme, struct fault *fault)
@@ -191,11 +161,12 @@ int index_put(const struct emission *emission, enum pls_scheme scheme, struct fa
 	struct shown *s = mem_zero(1, sizeof(*s));
 
 	s->emission = emission;
-	bool whole = cross_read(&s->view, emission, ROLE_COLUMN);
+	bool whole = cross_read_parts(&s->view, emission, ROLE_COLUMN);
 	whole = whole && indexmodel_read(&s->model, emission->item, emission->items, s->view.n);
 	if (whole)
 		put_all(s, scheme);
 	indexmodel_release(&s->model);
+	cross_release(&s->view);
 	free(s);
 	return whole ? 0 : fault_set(fault, FAULT_INPUT, "the state does not hold a whole model of one set of columns");
 }

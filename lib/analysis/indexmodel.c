@@ -64,9 +64,9 @@ static size_t block_of(const struct indexmodel *model, const char *name)
 
 /* ---- from a table ---- */
 
-enum { CELL_BLOCK, CELL_INDICATORS, CELL_FROM, CELLS };
+enum { CELL_BLOCK, CELL_INDICATORS, CELL_FROM, CELL_SCALE, CELLS };
 
-static const char *const heads[CELLS] = {"block", "indicators", "from"};
+static const char *const heads[CELLS] = {"block", "indicators", "from", "scale"};
 
 struct making {
 	struct indexmodel *model;
@@ -94,7 +94,7 @@ static int find_heads(struct making *m)
 				nearest_hint(&near, hint));
 		m->at[h] = c;
 	}
-	for (int h = 0; h < CELLS; h++)
+	for (int h = 0; h < CELL_SCALE; h++)
 		if (m->at[h] == SIZE_MAX)
 			return fault_set(m->fault, FAULT_USE, "a model needs the columns block, indicators and from");
 	return 0;
@@ -102,6 +102,8 @@ static int find_heads(struct making *m)
 
 static const char *cell_of(const struct making *m, size_t row, int which)
 {
+	if (m->at[which] == SIZE_MAX)
+		return "";
 	return texttable_row(m->table, row)[m->at[which]];
 }
 
@@ -118,7 +120,41 @@ static const char *next_piece(const struct making *m, const char **at)
 	return arena_copy(&m->plan->needs->arena, begin, (size_t)(end - begin));
 }
 
-static int add_indicator(struct making *m, const char *name, size_t *n)
+/* One end of a scale, as a number of this type; behind it *at moves on. */
+static bool scale_end(struct type type, const char **at, int64_t *end)
+{
+	size_t n = strspn(*at, "-"), digits = strspn(*at + n, "0123456789.");
+	const char *dots = strstr(*at + n, "..");
+
+	if (dots && dots < *at + n + digits)
+		digits = (size_t)(dots - *at) - n;
+	*at += n + digits;
+	return n < 2 && digits && value_read(type, *at - n - digits, n + digits, end) == VALUE_VALID;
+}
+
+/* LOW-HIGH or LOW..HIGH, for a column that has no scale of its own. */
+static int read_scale(struct making *m, const char *text, uint32_t column, int64_t scale[2])
+{
+	const struct column *c = &m->plan->needs->schema->column[column];
+	const char *at = text;
+	bool own = c->type.kind == KIND_SCORE || c->type.kind == KIND_FLAG;
+	struct type type = own ? (struct type){.kind = KIND_DECIMAL} : c->type;
+
+	if (!*text)
+		return 0;
+	bool good = type_is_number(type) && scale_end(type, &at, &scale[0]);
+	at += good && strncmp(at, "..", 2) == 0 ? 2 : good && *at == '-';
+	good = good && at > text && scale_end(type, &at, &scale[1]) && !*at && scale[0] < scale[1];
+	if (!good)
+		return fault_set(m->fault, FAULT_USE, "\"%s\" is no scale for column \"%s\": wanted LOW-HIGH or LOW..HIGH", text,
+			c->cell);
+	if (own && (scale[0] != c->type.low || scale[1] != c->type.high))
+		return fault_set(m->fault, FAULT_USE, "column \"%s\" has the scale %d-%d, not %s", c->cell, c->type.low,
+			c->type.high, text);
+	return 0;
+}
+
+static int add_indicator(struct making *m, const char *name, const char *scale, size_t *n)
 {
 	const struct schema *schema = m->plan->needs->schema;
 	uint32_t column;
@@ -128,8 +164,8 @@ static int add_indicator(struct making *m, const char *name, size_t *n)
 	for (size_t i = 0; i < *n; i++)
 		if (m->model->column[i] == column)
 			return fault_set(m->fault, FAULT_USE, "column \"%s\" stands twice among the indicators", name);
-	m->model->column[(*n)++] = column;
-	return 0;
+	m->model->column[*n] = column;
+	return read_scale(m, scale, column, m->model->scale[(*n)++]);
 }
 
 static int add_block(struct making *m, size_t row, size_t *n)
@@ -146,7 +182,7 @@ static int add_block(struct making *m, size_t row, size_t *n)
 	if (m->model->pls.blocks == MOST_BLOCKS)
 		return fault_set(m->fault, FAULT_USE, "more than %d blocks", MOST_BLOCKS);
 	while ((piece = next_piece(m, &at)))
-		if (add_indicator(m, piece, n))
+		if (add_indicator(m, piece, cell_of(m, row, CELL_SCALE), n))
 			return -1;
 	if (*n == before)
 		return fault_set(m->fault, FAULT_USE, "block \"%s\" has no indicators", name);
@@ -282,7 +318,9 @@ int indexmodel_plan(struct indexmodel *model, const struct plan *plan, const str
 
 	m.first[0] = 0;
 	*model = (struct indexmodel){.block = arena_take(arena, MOST_BLOCKS * sizeof(*model->block)),
-		.column = arena_take(arena, columns * sizeof(*model->column))};
+		.column = arena_take(arena, columns * sizeof(*model->column)),
+		.scale = arena_take(arena, columns * sizeof(*model->scale))};
+	memset(model->scale, 0, columns * sizeof(*model->scale));
 	model->pls.first = m.first;
 	model->pls.path = m.path;
 	if (!table)

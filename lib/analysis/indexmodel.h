@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The model of the analysis index: blocks of columns, and paths between blocks. It comes from a
- * table with a row for each block (columns block, indicators and from, lists with '|' between), or
+ * table with a row for each block (columns block, indicators and from, lists with '|' between, and
+ * perhaps scale), or
  * from the names of the columns as the European index has them (ECSI; without image the American
  * one, ACSI). In a state it is a table of no cells for each block and each path, so that states
  * are all that a merge needs.
@@ -18,7 +19,10 @@ enum { ROLE_COLUMN, ROLE_BLOCK = 2, ROLE_PATH };
 struct indexmodel {
 	struct pls_model pls; /* its arrays are in the plan's arena, or malloc'd by indexmodel_read */
 	const char **block;   /* names */
-	uint32_t *column;     /* positions in the schema, block by block; not from a state */
+	/* Not from a state: positions in the schema, block by block; the ends of the scale that the model
+	   gives a number, in its last digits, both 0 where it gives none */
+	uint32_t *column;
+	int64_t (*scale)[2];
 };
 
 /* From the table, or without one from the names of the columns. */
