@@ -3,6 +3,7 @@
 
 #include "analysis/agreement.h"
 #include "analysis/drift.h"
+#include "analysis/availability.h"
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
 #include "analysis/importance.h"
@@ -27,6 +28,7 @@ static const struct analysis *const list[] = {
 	&index_analysis,
 	&promise_analysis,
 	&match_analysis,
+	&availability_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

@@ -40,6 +40,12 @@ struct emission {
 	double confidence;
 	uint64_t seed; /* of draws: the same seed gives the same rows */
 	bool has_as_of, by; /* by: the last group column is a period */
+	int64_t as_of_s;
+	bool by_given;           /* the total has no periods, though */
+	enum period by_period;
+	const struct zone *zone; /* that counting went by; NULL: UTC */
+	const char *const *group; /* whose rows these are: groups names, the period last */
+	size_t groups;
 	const struct emit_item *item; /* by form[0] (the table's role), then by name in natural order */
 	size_t items;
 	/* with --by: what the same group had in the period before, for migrations; NULL: there is none */
@@ -60,6 +66,12 @@ const struct emit_item *emission_before(const struct emission *emission, const s
 
 /* Rows that follow are of period p of the series; SIZE_MAX: of all together, "(all)". */
 void emission_at(const struct emission *emission, size_t p);
+
+/*
+ * With --by and keys that are whole (plan_whole_keys): the rows that follow are of this period of the
+ * group. Periods are given in order.
+ */
+void emission_period(const struct emission *emission, int64_t ordinal);
 
 struct analysis {
 	const char *name;

@@ -307,7 +307,8 @@ static int emit_groups(struct walk *walk, struct fault *fault)
 	for (size_t g = 0; g < walk->groups; g++) {
 		step(walk, g);
 		gather(walk, walk->group[g]);
-		result_group(walk->emission.result, walk->analysis->name, names_of(walk, walk->group[g]), false);
+		walk->emission.group = names_of(walk, walk->group[g]);
+		result_group(walk->emission.result, walk->analysis->name, walk->emission.group, false);
 		if (walk->analysis->emit(&walk->emission, fault))
 			return -1;
 		if (walk->options->taken && walk->options->taken(walk->options->context))
@@ -387,6 +388,7 @@ static int emit_total(struct walk *walk, struct fault *fault)
 			name[c] = "(all)";
 		gather(&total, (struct intern_name){"", 0});
 		result_group(total.emission.result, walk->analysis->name, name, true);
+		total.emission.group = name;
 		total.emission.by = false;
 		total.emission.before_period = NULL;
 		bad = total.groups ? walk->analysis->emit(&total.emission, fault) : 0;
@@ -409,9 +411,30 @@ static int check_tables(const struct section *section, const struct analysis *an
 	return 0;
 }
 
+static void settle_time(struct emission *emission, const struct state *state)
+{
+	char by[16] = "";
+
+	instant_read(state->as_of, strlen(state->as_of), &emission->as_of_s);
+	snprintf(by, sizeof(by), "%.*s", (int)strcspn(state->by, ":"), state->by);
+	period_parse(by, &emission->by_period);
+}
+
+void emission_period(const struct emission *emission, int64_t ordinal)
+{
+	const char **name = mem_zero(emission->groups, sizeof(*name));
+	char text[INSTANT_CHARS];
+
+	memcpy(name, emission->group, emission->groups * sizeof(*name));
+	period_print(text, emission->by_period, ordinal);
+	name[emission->groups - 1] = text;
+	result_group(emission->result, emission->analysis, name, false);
+	free(name);
+}
+
 static int emit_section(const struct state *state, size_t s, const struct analysis *analysis,
-	const char *const *value, const struct emit_options *options, struct result *result, size_t columns,
-	struct fault *fault)
+	const char *const *value, const struct zone *zone, const struct emit_options *options,
+	struct result *result, size_t columns, struct fault *fault)
 {
 	struct walk walk = {.state = state, .section = &state->section[s], .analysis = analysis,
 		.options = options, .columns = columns};
@@ -424,9 +447,13 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.seed = options->seed,
 		.has_as_of = *state->as_of,
 		.by = *state->by,
+		.by_given = *state->by,
+		.zone = zone,
 		.analysis = analysis->name,
+		.groups = columns,
 		.result = result,
 	};
+	settle_time(&walk.emission, state);
 	if (check_tables(walk.section, analysis, fault))
 		return -1;
 	collect(&walk);
@@ -447,10 +474,13 @@ int emit_state(const struct state *state, const struct analysis *const *chosen,
 	struct fault *fault)
 {
 	size_t columns = state->group.n + (*state->by != '\0');
-	const char **name = mem_zero(columns + 1, sizeof(*name));
+	struct zone *zone = NULL;
 	char confidence[32];
 	int bad = 0;
 
+	if (*state->zone && !(zone = zone_open(state->zone, fault)))
+		return -1;
+	const char **name = mem_zero(columns + 1, sizeof(*name));
 	snprintf(confidence, sizeof(confidence), "%.10g", options->confidence);
 
 	for (size_t g = 0; g < state->group.n; g++)
@@ -462,8 +492,9 @@ int emit_state(const struct state *state, const struct analysis *const *chosen,
 		.confidence = strcmp(confidence, "0.95") ? confidence : NULL};
 	struct result *result = result_open(&result_options, out);
 	for (size_t s = 0; s < state->sections && !bad; s++)
-		bad = emit_section(state, s, chosen[s], value[s], options, result, columns, fault);
+		bad = emit_section(state, s, chosen[s], value[s], zone, options, result, columns, fault);
 	result_close(result);
+	zone_close(zone);
 	free(name);
 	return bad;
 }

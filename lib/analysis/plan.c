@@ -37,7 +37,7 @@ uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
 static bool same_keys(const struct keys_plan *a, const struct keys_plan *b)
 {
 	return a->by == b->by && a->columns == b->columns && a->itemised == b->itemised &&
-		a->maker.make == b->maker.make && a->maker.what == b->maker.what &&
+		a->maker.make == b->maker.make && a->maker.what == b->maker.what && a->whole == b->whole &&
 		(!a->columns || memcmp(a->column, b->column, a->columns * sizeof(*a->column)) == 0);
 }
 
@@ -73,43 +73,43 @@ static uint32_t keys_slot(struct needs *needs, const struct keys_plan *keys)
 	return (uint32_t)needs->keyses++;
 }
 
+/* `keys` holds what is wanted beyond columns and period. */
 static int find_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items,
-	struct keys_maker maker, uint32_t *key, struct fault *fault)
+	struct keys_plan keys, uint32_t *key, struct fault *fault)
 {
 	struct needs *needs = plan->needs;
-	uint32_t by;
-	bool is_date;
 
-	if (period_slot(plan, instant, &by, &is_date, fault))
+	if (period_slot(plan, instant, &keys.by, &keys.by_date, fault))
 		return -1;
 	uint32_t *column = arena_take(&needs->arena, (needs->groups + items + 1) * sizeof(*column));
 	if (needs->groups)
 		memcpy(column, needs->group, needs->groups * sizeof(*column));
 	if (items)
 		memcpy(column + needs->groups, item, items * sizeof(*column));
-	*key = keys_slot(needs, &(struct keys_plan){
-		.column = column,
-		.columns = needs->groups + items,
-		.by = by,
-		.by_date = is_date,
-		.itemised = items > 0,
-		.joint = items ? items - 1 : 0,
-		.maker = maker,
-		.period = needs->period,
-		.zone = needs->zone,
-	});
+	keys.column = column;
+	keys.columns = needs->groups + items;
+	keys.itemised = items > 0;
+	keys.joint = items ? items - 1 : 0;
+	keys.period = needs->period;
+	keys.zone = needs->zone;
+	*key = keys_slot(needs, &keys);
 	return 0;
 }
 
 int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, uint32_t items, uint32_t *key,
 	struct fault *fault)
 {
-	return find_keys(plan, instant, item, items, (struct keys_maker){0}, key, fault);
+	return find_keys(plan, instant, item, items, (struct keys_plan){0}, key, fault);
 }
 
 int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault)
 {
-	return find_keys(plan, instant, NULL, 0, maker, key, fault);
+	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker}, key, fault);
+}
+
+int plan_whole_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault)
+{
+	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker, .whole = true}, key, fault);
 }
 
 int plan_keys(struct plan *plan, uint32_t instant, uint32_t item, uint32_t *key, struct fault *fault)

@@ -92,6 +92,12 @@ int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,
 /* The thing lives as long as the plan: release(thing) is called behind the reading. */
 void plan_own(struct plan *plan, void *thing, void (*release)(void *thing));
 
+/*
+ * The same for what lasts and may reach over several periods: with --by the period of the group is
+ * empty, and emit() cuts into periods itself (emission_period).
+ */
+int plan_whole_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault);
+
 /* A table; its number within the analysis. item is copied. */
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
 

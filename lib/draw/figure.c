@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/figure.h"
 
+#include <math.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -78,6 +80,21 @@ static void probability(struct buf *buf, double p)
 		buf_printf(buf, "%.3f", p);
 }
 
+/*
+ * Between 99.9 % and all of them a tenth of a percent says nothing: two digits of what is missing, as 99.95 %
+ * or 99.989 %.
+ */
+static void share(struct buf *buf, double value)
+{
+	double missing = 100 * (1 - value);
+	bool nearly = value > .999 && missing > 1e-7;
+
+	fixed_point(buf, value * 100, nearly ? 1 - (int)floor(log10(missing)) : 1);
+	while (nearly && buf->at[buf->n - 1] == '0' && buf->at[buf->n - 2] != '.')
+		buf->n--;
+	buf_puts(buf, " %");
+}
+
 void figure_double(struct buf *buf, enum unit unit, double value)
 {
 	switch (unit) {
@@ -85,8 +102,7 @@ void figure_double(struct buf *buf, enum unit unit, double value)
 		fixed_point(buf, value, 1);
 		break;
 	case UNIT_SHARE:
-		fixed_point(buf, value * 100, 1);
-		buf_puts(buf, " %");
+		share(buf, value);
 		break;
 	case UNIT_SECONDS:
 		seconds(buf, value);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Numbers as people read them: a share as 12.3 %, seconds as hours and minutes, counts and money
+ * Numbers as people read them: a share as 12.3 % (one above 99.9 % with more digits), seconds as hours and minutes, counts and money
  * with thousands grouped, scores with two decimals. Machines get the text of the row instead.
  */
 #ifndef DRAW_FIGURE_H

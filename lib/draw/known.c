@@ -143,6 +143,21 @@ static const struct known_column match[] = {
 	{"fit_change", TEXT_FIT_CHANGE, true},
 };
 
+static const struct known_column availability[] = {
+	{"availability", TEXT_AVAILABLE, true},
+	{"downtime_s", TEXT_DOWNTIME, false},
+	{"outages", TEXT_OUTAGES, false},
+	{"longest_s", TEXT_LONGEST_OUTAGE, false},
+	{"budget_left", TEXT_BUDGET_LEFT, false},
+	{"time_weighted", TEXT_TIME_WEIGHTED, true},
+	{"customer_weighted", TEXT_CUSTOMER_WEIGHTED, true},
+	{"worst", TEXT_WORST_REGION, false},
+	{"worst_availability", TEXT_WORST_AVAILABILITY, true},
+	{"below_target", TEXT_BELOW_TARGET, false},
+	{"customers_below", TEXT_CUSTOMERS_BELOW, false},
+	{"composed", TEXT_COMPOSED, true},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -154,6 +169,7 @@ static const struct known known[] = {
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
+	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},

@@ -299,6 +299,29 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_FIT_AFTER] = "Fit after",
 	[TEXT_FIT_CHANGE] = "After − before",
 
+	[TEXT_AVAILABILITY] = "Availability",
+	[TEXT_AVAILABILITY_ASKS] = "Does the average hide a bad region?",
+	[TEXT_AVAILABILITY_HOW] =
+		"Outages of a region that overlap count once; those still open last until the data was read. Availability: "
+		"the part of the time in which the region was up. Budget left: the part of the downtime that the "
+		"target allows and that is not used up; below zero it is overspent. Time-weighted: the mean of "
+		"the regions, each as much as any other. Customer-weighted: each region as much as it has customers. "
+		"Worst: the region with the lowest availability. Customers below target: the share of customers "
+		"in regions that miss it. All this is measured in full, so there are no intervals. Composed: worked "
+		"out from parts that fail independently of each other; parts that are all needed multiply, and "
+		"of parts that stand in for each other all must fail.",
+	[TEXT_AVAILABLE] = "Availability",
+	[TEXT_DOWNTIME] = "Downtime",
+	[TEXT_OUTAGES] = "Outages",
+	[TEXT_LONGEST_OUTAGE] = "Longest outage",
+	[TEXT_TIME_WEIGHTED] = "Mean of regions",
+	[TEXT_CUSTOMER_WEIGHTED] = "Weighted by customers",
+	[TEXT_WORST_REGION] = "Worst region",
+	[TEXT_WORST_AVAILABILITY] = "The worst",
+	[TEXT_BELOW_TARGET] = "Regions below target",
+	[TEXT_CUSTOMERS_BELOW] = "Customers below target",
+	[TEXT_COMPOSED] = "Composed",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

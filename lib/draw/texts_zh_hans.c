@@ -262,5 +262,25 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_FIT_AFTER] = "变更后适配度",
 	[TEXT_FIT_CHANGE] = "后 − 前",
 
+	[TEXT_AVAILABILITY] = "可用性",
+	[TEXT_AVAILABILITY_ASKS] = "平均值是否掩盖了糟糕的地区？",
+	[TEXT_AVAILABILITY_HOW] =
+		"同一地区重叠的中断只计一次；尚未结束的中断算到读取数据时为止。可用性：该地区正常服务的时间比"
+		"例。剩余额度：目标允许的中断时间中尚未用掉的部分；小于零表示超支。地区平均：各地区同等计入。"
+		"按客户加权：各地区按客户数计入。最差：可用性最低的地区。未达标地区的客户：处在未达标地区的客"
+		"户比例。这些都是完整的计量，因此没有区间。组合：由彼此独立失效的部件算出；缺一不可的部件可用"
+		"性相乘，互为备份的部件要全部失效才算中断。",
+	[TEXT_AVAILABLE] = "可用性",
+	[TEXT_DOWNTIME] = "中断时间",
+	[TEXT_OUTAGES] = "中断次数",
+	[TEXT_LONGEST_OUTAGE] = "最长中断",
+	[TEXT_TIME_WEIGHTED] = "地区平均",
+	[TEXT_CUSTOMER_WEIGHTED] = "按客户加权",
+	[TEXT_WORST_REGION] = "最差地区",
+	[TEXT_WORST_AVAILABILITY] = "最差地区的可用性",
+	[TEXT_BELOW_TARGET] = "未达标地区数",
+	[TEXT_CUSTOMERS_BELOW] = "未达标地区的客户",
+	[TEXT_COMPOSED] = "组合可用性",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

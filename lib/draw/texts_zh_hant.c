@@ -262,5 +262,25 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_FIT_AFTER] = "變更後適配度",
 	[TEXT_FIT_CHANGE] = "後 − 前",
 
+	[TEXT_AVAILABILITY] = "可用性",
+	[TEXT_AVAILABILITY_ASKS] = "平均值是否掩蓋了糟糕的地區？",
+	[TEXT_AVAILABILITY_HOW] =
+		"同一地區重疊的中斷只計一次；尚未結束的中斷算到讀取資料時為止。可用性：該地區正常服務的時間比"
+		"例。剩餘額度：目標允許的中斷時間中尚未用掉的部分；小於零表示超支。地區平均：各地區同等計入。"
+		"按客戶加權：各地區按客戶數計入。最差：可用性最低的地區。未達標地區的客戶：處在未達標地區的客"
+		"戶比例。這些都是完整的計量，因此沒有區間。組合：由彼此獨立失效的部件算出；缺一不可的部件可用"
+		"性相乘，互為備份的部件要全部失效才算中斷。",
+	[TEXT_AVAILABLE] = "可用性",
+	[TEXT_DOWNTIME] = "中斷時間",
+	[TEXT_OUTAGES] = "中斷次數",
+	[TEXT_LONGEST_OUTAGE] = "最長中斷",
+	[TEXT_TIME_WEIGHTED] = "地區平均",
+	[TEXT_CUSTOMER_WEIGHTED] = "按客戶加權",
+	[TEXT_WORST_REGION] = "最差地區",
+	[TEXT_WORST_AVAILABILITY] = "最差地區的可用性",
+	[TEXT_BELOW_TARGET] = "未達標地區數",
+	[TEXT_CUSTOMERS_BELOW] = "未達標地區的客戶",
+	[TEXT_COMPOSED] = "組合可用性",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };

@@ -28,11 +28,26 @@ size_t stretches_unite(struct stretch *stretch, size_t n)
 	return left;
 }
 
+/* The first of united stretches that ends behind `at`. */
+static size_t first_behind(const struct stretch *stretch, size_t n, int64_t at)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (stretch[middle].to <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct covered stretches_within(const struct stretch *stretch, size_t n, int64_t from, int64_t to)
 {
 	struct covered covered = {0};
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = first_behind(stretch, n, from); i < n && stretch[i].from < to; i++) {
 		int64_t begin = stretch[i].from > from ? stretch[i].from : from;
 		int64_t end = stretch[i].to < to ? stretch[i].to : to;
 		if (end <= begin)

@@ -185,7 +185,8 @@ static void number_periods(struct keys *keys, size_t part, const struct batch *b
 	const struct batch_data *by = &batch->data[keys->plan.by];
 
 	for (uint32_t i = 0; i < batch->n; i++)
-		join_part(keys, part, i, period_id(keys, by->value[i], by->verdict[i] == VALUE_VALID), number);
+		join_part(keys, part, i,
+			period_id(keys, by->value[i], by->verdict[i] == VALUE_VALID && !keys->plan.whole), number);
 }
 
 static void number_made(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)

@@ -35,6 +35,7 @@ struct keys_plan {
 	bool itemised; /* the last of `column` is an item: it goes behind the period */
 	uint32_t joint; /* so many more before it belong to the item: their texts, KEYS_JOINT between */
 	struct keys_maker maker; /* make NULL: no made item; else columns hold no item */
+	bool whole; /* the period stays empty: it is not for keys to say */
 	enum period period;
 	const struct zone *zone;
 };

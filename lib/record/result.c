@@ -143,7 +143,7 @@ static const char *text_or_empty(const char *text)
 static void put_tail(struct result *result, struct buf *buf, const struct line *line, bool hidden)
 {
 	const char *format = result->options.ofmt, *note = text_or_empty(line->note);
-	bool small = line->n >= 0 && line->n < 10 && line->unit != UNIT_COUNT;
+	bool small = line->n >= 0 && line->n < 10 && line->unit != UNIT_COUNT && !line->complete;
 
 	buf_byte(buf, '\t');
 	if (!hidden && line->n >= 0)

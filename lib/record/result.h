@@ -37,6 +37,7 @@ struct line {
 	double value, low, high; /* NAN: empty */
 	wide whole;              /* instead of value where is_whole: counts, money, instants in full */
 	bool is_whole;
+	bool complete; /* no estimate from n records, but all there is: never small-n */
 	const char *label; /* "" or NULL: none */
 	const char *note;  /* words, ';' between; "" or NULL: none */
 };

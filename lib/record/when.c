@@ -173,6 +173,33 @@ int64_t period_of(enum period period, const struct zone *zone, int64_t at_s)
 	return period == PERIOD_MONTH ? c.year * 12 + c.month - 1 : c.year * 4 + (c.month - 1) / 3;
 }
 
+static int64_t first_day(enum period period, int64_t ordinal)
+{
+	switch (period) {
+	case PERIOD_DAY:
+		return ordinal;
+	case PERIOD_WEEK:
+		return ordinal * 7 - 3;
+	case PERIOD_MONTH:
+		return civil_day((int)floor_div(ordinal, 12), (int)(ordinal - floor_div(ordinal, 12) * 12) + 1, 1);
+	case PERIOD_QUARTER:
+		break;
+	}
+	return civil_day((int)floor_div(ordinal, 4), (int)(ordinal - floor_div(ordinal, 4) * 4) * 3 + 1, 1);
+}
+
+int64_t period_begin(enum period period, const struct zone *zone, int64_t ordinal)
+{
+	int64_t local_s = first_day(period, ordinal) * DAY_S, at_s;
+
+	if (local_s < FIRST_S)
+		return FIRST_S;
+	if (local_s > LAST_S)
+		return LAST_S + 1;
+	zone_instant(zone, local_s, &at_s);
+	return at_s < FIRST_S ? FIRST_S : at_s;
+}
+
 /* ISO 8601: a week belongs to the year that its Thursday is in. */
 static size_t week_print(char text[INSTANT_CHARS], int64_t week)
 {

@@ -53,6 +53,8 @@ enum period { PERIOD_DAY, PERIOD_WEEK, PERIOD_MONTH, PERIOD_QUARTER };
 
 int period_parse(const char *name, enum period *period); /* "day" "week" "month" "quarter" */
 int64_t period_of(enum period period, const struct zone *zone, int64_t at_s);
+/* The first instant of a period, as far as it can be written: FIRST_S before the year 1, LAST_S + 1 behind 9999. */
+int64_t period_begin(enum period period, const struct zone *zone, int64_t ordinal);
 /* 2026-05-13, 2026-W19 (ISO week), 2026-05, 2026-Q2. */
 size_t period_print(char text[INSTANT_CHARS], enum period period, int64_t ordinal);
 

@@ -68,6 +68,7 @@ enum setting_kind {
 	SETTING_CHOICE,  /* one of "a|b|c" */
 	SETTING_COLUMNS, /* names, comma between */
 	SETTING_TABLE,   /* a CSV file: cmd reads it, and the analysis sees its cells */
+	SETTING_TEXT,    /* anything else: the analysis says what it takes */
 };
 
 struct setting {

@@ -130,7 +130,13 @@ static void check_period(const struct zone *zone, const char *at, const char *da
 
 	assert_int_equal(instant_read(at, strlen(at), &at_s), 0);
 	for (int p = PERIOD_DAY; p <= PERIOD_QUARTER; p++) {
-		period_print(text, (enum period)p, period_of((enum period)p, zone, at_s));
+		int64_t ordinal = period_of((enum period)p, zone, at_s), begin_s = period_begin((enum period)p, zone, ordinal);
+		assert_true(begin_s <= at_s && at_s < period_begin((enum period)p, zone, ordinal + 1));
+		if (begin_s > FIRST_S) {
+			assert_int_equal(period_of((enum period)p, zone, begin_s), ordinal);
+			assert_int_equal(period_of((enum period)p, zone, begin_s - 1), ordinal - 1);
+		}
+		period_print(text, (enum period)p, ordinal);
 		assert_string_equal(text, want[p]);
 	}
 }
