@@ -5,6 +5,7 @@
  */
 #include "analysis/promise.h"
 
+#include "analysis/promise_cases.h"
 #include "analysis/promise_facts.h"
 #include "analysis/promise_out.h"
 
@@ -20,6 +21,8 @@ static const struct setting settings[] = {
 		"promises of amounts, COLUMN:LIMIT each, as in rings:2,greet_s:30s; a limit may be a column"},
 	{"recovery", SETTING_COLUMNS, "recovery", NULL, 0, 0, true,
 		"the kind of promise that is made because another was not kept"},
+	{"case", SETTING_COLUMNS, "", NULL, 0, 0, true,
+		"the column that says which records are of one case: promises made after one has failed"},
 	{0},
 };
 
@@ -28,7 +31,8 @@ struct count {
 	struct promise_reading reading;
 	struct tally *tally;
 	struct tally_table *table[CLOCKS], *silence[CLOCKS]; /* NULL: not on this clock */
-	const uint32_t *group;
+	struct tally_table *cases[CLOCK_UNPAUSED];
+	const uint32_t *group, *row; /* row: of a case, KEYS_NONE without */
 	uint8_t *failed; /* by record: clocks on which another of its promises failed */
 };
 
@@ -137,6 +141,9 @@ static void count_clock(struct count *count, const struct promise_facts *facts, 
 	struct promise_outcome outcome = promise_judge(&count->reading, facts, clock);
 
 	count_outcome(count, &outcome, i, clock);
+	if (clock < CLOCK_UNPAUSED && count->cases[clock] && count->row[i] != KEYS_NONE)
+		promise_cases_count(count->tally, count->cases[clock], count->row[i], &outcome,
+			batch_times(count->reading.batch, i));
 	if (outcome.cell != PROMISE_INVALID && outcome.cell != PROMISE_NO_CALENDAR && outcome.cell != PROMISE_UNTAKEN)
 		count_more(count, facts, i, clock, &outcome);
 }
@@ -154,10 +161,24 @@ static void count_record(struct count *count, uint32_t i)
 			count_clock(count, &facts, i, clock);
 }
 
+static void find_cases(struct count *count, const struct groups *groups)
+{
+	const struct plan *plan = count->reading.plan;
+	const struct promise *promise = plan->own;
+
+	for (unsigned clock = 0; clock < CLOCK_UNPAUSED; clock++) {
+		if (!(promise->kind->clocks & 1u << clock))
+			continue;
+		count->cases[clock] = plan_rows(plan, count->tally, promise->cases[clock], groups);
+		count->row = groups->number[plan->key[promise->cases[clock]]];
+	}
+}
+
 static void count_kind(struct count *count, const struct groups *groups)
 {
 	const struct promise_kind *kind = count->reading.kind;
 	const struct plan *plan = count->reading.plan;
+	const struct promise *promise = plan->own;
 
 	for (unsigned clock = 0; clock < CLOCKS; clock++) {
 		count->table[clock] = count->silence[clock] = NULL;
@@ -168,10 +189,13 @@ static void count_kind(struct count *count, const struct groups *groups)
 		if (kind->silent && !(clock & CLOCK_UNPAUSED))
 			count->silence[clock] = plan_rows(plan, count->tally, kind->silence[clock], groups);
 	}
-	if (kind->plain)
+	if (promise->by_case)
+		find_cases(count, groups);
+	if (kind->plain && !promise->by_case)
 		count_plain(count);
-	for (uint32_t i = 0; i < count->reading.batch->n && !kind->plain; i++)
-		count_record(count, i);
+	else
+		for (uint32_t i = 0; i < count->reading.batch->n; i++)
+			count_record(count, i);
 }
 
 static void promise_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
@@ -188,6 +212,16 @@ static void promise_add(const struct plan *plan, struct tally *tally, const stru
 	promise_reading_release(&count.reading);
 }
 
+static int promise_plan(struct plan *plan, struct fault *fault)
+{
+	return promise_kinds_plan(plan, fault) || promise_cases_plan(plan, fault) ? -1 : 0;
+}
+
+static bool promise_knows(const struct table *shape)
+{
+	return promise_kinds_know(shape) || promise_cases_know(shape);
+}
+
 const struct analysis promise_analysis = {
 	.name = "promise",
 	.question = "do we keep what we say?",
@@ -197,8 +231,8 @@ const struct analysis promise_analysis = {
 		    "unquantified infeasible kept_feasible kept_infeasible recovery_promised double_deviation budget "
 		    "budget_left",
 	.settings = settings,
-	.plan = promise_kinds_plan,
+	.plan = promise_plan,
 	.add = promise_add,
-	.knows = promise_kinds_know,
+	.knows = promise_knows,
 	.emit = promise_put,
 };

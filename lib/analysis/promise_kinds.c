@@ -124,6 +124,7 @@ static int add_kind(struct plan *plan, uint32_t due, uint32_t done, const char *
 		other_slots(plan, kind, name, fault) ||
 		plan_keys(plan, due != COLUMN_NONE ? due : made, item, &key, fault))
 		return -1;
+	kind->instant = due != COLUMN_NONE ? due : made;
 	kind->silent = kind->told != NO_SLOT;
 	kind->clocks = promise->clocks;
 	if (kind->paused != NO_SLOT)
@@ -270,7 +271,7 @@ bool promise_kinds_know(const struct table *shape)
 	int64_t part = shape->form[PROMISE_ROLE] / CLOCKS;
 	const int64_t *form = shape->form;
 
-	if (form[PROMISE_ROLE] < 0 || part >= PARTS || form[PROMISE_MEASURE] < 0 ||
+	if (form[PROMISE_ROLE] < 0 || part > PART_SILENCE || form[PROMISE_MEASURE] < 0 ||
 		form[PROMISE_MEASURE] >= PROMISE_UNITS || form[PROMISE_SCALE] < 0 || form[PROMISE_SCALE] > 9)
 		return false;
 	if (part == PART_SILENCE)

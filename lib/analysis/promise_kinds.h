@@ -52,7 +52,7 @@ enum { SILENCE_CELLS = BUCKETS, SILENCE_WORST = 0, SILENCE_WIDES = 1 };
 
 /* What a table's form says. Its role is a part and a clock: part * CLOCKS + clock. */
 enum promise_form { PROMISE_ROLE, PROMISE_MEASURE, PROMISE_SCALE, PROMISE_RECOVERY };
-enum promise_part { PART_OUTCOMES, PART_SILENCE, PARTS };
+enum promise_part { PART_OUTCOMES, PART_SILENCE, PART_CASES };
 
 /* Slots of the batch, or NO_SLOT. */
 struct promise_kind {
@@ -60,6 +60,7 @@ struct promise_kind {
 	uint32_t due, done, length, made, told, paused, words, feasible;
 	uint32_t told_column, paused_column;
 	bool due_is_date, done_is_date;
+	uint32_t instant; /* the column that --by goes by; COLUMN_NONE: none */
 	int64_t limit; /* of an amount without a column of limits */
 	bool recovery; /* a promise made because another was not kept */
 	bool plain;    /* instants on the wall, and no other column */
@@ -76,11 +77,14 @@ struct promise {
 	uint32_t team; /* the column that names a record's calendar; COLUMN_NONE: the common one */
 	unsigned clocks;
 	const char *recovery; /* the kind that is one */
+	bool by_case;         /* case=: with tables of cases, on clocks that know no pauses */
+	uint32_t cases[CLOCK_UNPAUSED];
 };
 
 /* plan->own becomes a struct promise. */
 int promise_kinds_plan(struct plan *plan, struct fault *fault);
 
+/* Is it a table of outcomes or of silence? */
 bool promise_kinds_know(const struct table *shape);
 
 #endif

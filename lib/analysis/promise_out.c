@@ -3,7 +3,7 @@
 
 #include "analysis/counts.h"
 #include "analysis/natural.h"
-#include "analysis/promise_kinds.h"
+#include "analysis/promise_cases.h"
 #include "math/interval.h"
 #include "math/moment.h"
 #include "util/mem.h"
@@ -18,7 +18,7 @@ struct sheet {
 	const wide *silence; /* NULL: no table of it */
 	const int64_t *form;
 	unsigned clock;
-	const char *item;
+	struct buf name; /* the kind, and the clock behind it; the clock alone where there are no kinds */
 	struct buf note;
 };
 
@@ -29,7 +29,7 @@ static void put(const struct sheet *sheet, struct line line, bool immature)
 	buf_add(&note, sheet->note.at, sheet->note.n);
 	if (immature)
 		buf_puts(&note, note.n ? ";immature" : "immature");
-	line.item = sheet->item;
+	line.item = sheet->name.at;
 	line.note = note.n ? note.at : NULL;
 	result_put(sheet->emission->result, &line);
 	buf_release(&note);
@@ -184,56 +184,92 @@ static void put_sheet(const struct sheet *sheet)
 	put_count(sheet, "invalid", cell[PROMISE_INVALID]);
 }
 
-/* The kind, and the clock behind it; the clock alone where there are no kinds. */
-static void put_item(const struct emission *emission, const struct emit_item *item, const wide *silence)
+static struct sheet open_sheet(const struct emission *emission, const char *kind, const int64_t *form)
 {
 	static const char *const clock_name[CLOCKS] = {"", "business", "without pauses", "business, without pauses"};
 	static const char *const clock_note[CLOCKS] = {"", "clock=business", "without-pauses",
 		"clock=business;without-pauses"};
-	struct sheet sheet = {.emission = emission, .cell = item->cell, .silence = silence, .form = item->shape->form,
-		.clock = (unsigned)item->shape->form[PROMISE_ROLE] % CLOCKS, .note = BUF_NONE};
-	struct buf name = BUF_NONE;
-	bool all = strcmp(item->item, "(all)") == 0;
+	struct sheet sheet = {.emission = emission, .form = form, .clock = (unsigned)form[PROMISE_ROLE] % CLOCKS,
+		.note = BUF_NONE, .name = BUF_NONE};
+	bool all = strcmp(kind, "(all)") == 0;
 
 	buf_puts(&sheet.note, clock_note[sheet.clock]);
 	if (!all || !sheet.clock)
-		buf_puts(&name, item->item);
+		buf_puts(&sheet.name, kind);
 	if (sheet.clock)
-		buf_printf(&name, "%s(%s)", all ? "" : " ", clock_name[sheet.clock]);
-	sheet.item = name.at;
-	put_sheet(&sheet);
-	buf_release(&name);
-	buf_release(&sheet.note);
+		buf_printf(&sheet.name, "%s(%s)", all ? "" : " ", clock_name[sheet.clock]);
+	return sheet;
 }
 
-/* By kind, then part and clock. */
+static void close_sheet(struct sheet *sheet)
+{
+	buf_release(&sheet->name);
+	buf_release(&sheet->note);
+}
+
+static void put_item(const struct emission *emission, const struct emit_item *item, const wide *silence)
+{
+	struct sheet sheet = open_sheet(emission, item->item, item->shape->form);
+
+	sheet.cell = item->cell;
+	sheet.silence = silence;
+	put_sheet(&sheet);
+	close_sheet(&sheet);
+}
+
+/* Promises of one case in several records: an item of its own. */
+static int put_cases(const struct emission *emission, const struct emit_item *const *item, size_t n,
+	struct fault *fault)
+{
+	struct promise_chain chain;
+
+	for (size_t i = 0, k; i < n; i = k) {
+		for (k = i + 1; k < n && item[k]->shape == item[i]->shape;)
+			k++;
+		if (promise_cases_chain(item + i, k - i, &chain, fault))
+			return -1;
+		struct sheet sheet = open_sheet(emission, "(recovery)", item[i]->shape->form);
+		put_share(&sheet, "recovery_promised", chain.promised, chain.failed, false);
+		put_share(&sheet, "double_deviation", chain.second_failed, chain.second_settled, false);
+		close_sheet(&sheet);
+	}
+	return 0;
+}
+
+static int64_t role_of(const struct emit_item *item)
+{
+	return item->shape->form[PROMISE_ROLE];
+}
+
+/* Kinds first, each by part and clock; then cases by clock. */
 static int by_kind(const void *a, const void *b)
 {
 	const struct emit_item *const *x = a, *const *y = b;
-	int order = natural_order((*x)->item, (*y)->item);
+	int64_t role = role_of(*x), other = role_of(*y);
+	bool is_case = role >= PART_CASES * CLOCKS, other_is_case = other >= PART_CASES * CLOCKS;
 
-	if (order)
-		return order;
-	return (*x)->shape->form[PROMISE_ROLE] < (*y)->shape->form[PROMISE_ROLE] ? -1 : 1;
+	if (is_case != other_is_case)
+		return is_case ? 1 : -1;
+	int order = is_case ? 0 : natural_order((*x)->item, (*y)->item);
+	return order ? order : (role > other) - (role < other);
 }
 
 /* Of the items of one kind, that of this role; NULL: there is none. */
 static const wide *cells_of(const struct emit_item *const *item, size_t n, int64_t role)
 {
 	for (size_t i = 0; i < n; i++)
-		if (item[i]->shape->form[PROMISE_ROLE] == role)
+		if (role_of(item[i]) == role)
 			return item[i]->cell;
 	return NULL;
 }
 
-static void put_kinds(const struct emission *emission, const struct emit_item **item)
+static void put_kinds(const struct emission *emission, const struct emit_item *const *item, size_t items)
 {
-	for (size_t i = 0, n; i < emission->items; i += n) {
-		for (n = 1; i + n < emission->items && strcmp(item[i + n]->item, item[i]->item) == 0;)
+	for (size_t i = 0, n; i < items; i += n) {
+		for (n = 1; i + n < items && strcmp(item[i + n]->item, item[i]->item) == 0;)
 			n++;
-		for (size_t k = i; k < i + n && item[k]->shape->form[PROMISE_ROLE] < CLOCKS; k++)
-			put_item(emission, item[k],
-				cells_of(item + i, n, item[k]->shape->form[PROMISE_ROLE] + PART_SILENCE * CLOCKS));
+		for (size_t k = i; k < i + n && role_of(item[k]) < CLOCKS; k++)
+			put_item(emission, item[k], cells_of(item + i, n, role_of(item[k]) + PART_SILENCE * CLOCKS));
 	}
 }
 
@@ -241,7 +277,7 @@ static int check_settled(const struct emit_item *item, struct fault *fault)
 {
 	char text[WIDE_CHARS];
 
-	if (item->shape->form[PROMISE_ROLE] >= CLOCKS || !item->cell[PROMISE_UNSETTLED])
+	if (role_of(item) >= CLOCKS || !item->cell[PROMISE_UNSETTLED])
 		return 0;
 	wide_print(text, item->cell[PROMISE_UNSETTLED]);
 	return fault_set(fault, FAULT_USE,
@@ -251,15 +287,18 @@ static int check_settled(const struct emit_item *item, struct fault *fault)
 int promise_put(const struct emission *emission, struct fault *fault)
 {
 	const struct emit_item **item = mem_zero(emission->items + 1, sizeof(*item));
+	size_t kinds = 0;
 	int bad = 0;
 
 	for (size_t i = 0; i < emission->items && !bad; i++) {
 		item[i] = &emission->item[i];
+		kinds += role_of(item[i]) < PART_CASES * CLOCKS;
 		bad = check_settled(item[i], fault);
 	}
 	if (!bad && emission->items) {
 		qsort(item, emission->items, sizeof(*item), by_kind);
-		put_kinds(emission, item);
+		put_kinds(emission, item, kinds);
+		bad = put_cases(emission, item + kinds, emission->items - kinds, fault);
 	}
 	free(item);
 	return bad;
