@@ -2,7 +2,8 @@
  *
  * Whom a survey asked and who answered, as the tally keeps it: one table for all who were asked,
  * one for each question, a row for each cell of the margins, and a row for each instant (or wave)
- * of answering with the answers' levels, so that waves can be cut when all is known.
+ * of answering with the answers' levels, so that waves can be cut when all is known. Under survey
+ * weights every count has beside it the sum of its records' weights and that of their squares.
  */
 #ifndef ANALYSIS_HEARING_H
 #define ANALYSIS_HEARING_H
@@ -50,6 +51,17 @@ static inline uint32_t question_levels(const struct table *shape)
 		       ? 1
 		       : (uint32_t)(shape->form[HEARING_FORM_HIGH] - shape->form[HEARING_FORM_LOW] +
 				    1);
+}
+
+/* The sums of weights are behind the wides that a table has anyhow: of cell c, and of their squares. */
+static inline uint32_t hearing_plain(const struct table *shape)
+{
+	return shape->form[HEARING_FORM_ROLE] == HEARING_FRAME ? FRAME_WIDES : 0;
+}
+
+static inline uint32_t hearing_wides(const struct table *shape, bool weighted)
+{
+	return hearing_plain(shape) + (weighted ? 2 * shape->counts : 0);
 }
 
 bool hearing_knows(const struct table *shape);

@@ -8,6 +8,7 @@
 #include "analysis/hearing.h"
 #include "analysis/named.h"
 
+#include "record/when.h"
 #include "util/buf.h"
 
 #include <string.h>
@@ -24,6 +25,8 @@ static const struct setting settings[] = {
 	{"wave", SETTING_COLUMNS, "answered_at", NULL, 0, 0, true,
 		"early and late: an instant or a date, cut into thirds, or waves in order; empty: "
 		"none"},
+	{"grain", SETTING_CHOICE, "hour", "second|minute|hour|day", 0, 0, true,
+		"answers within it come at one time: what early and late are cut by, and memory grows with"},
 	{0},
 };
 
@@ -37,6 +40,8 @@ struct own {
 	bool answered_is_instant;
 	uint32_t weight;
 	uint32_t frame, cells, waves; /* tables; NO_SLOT: none */
+	uint32_t wave_slot;           /* of an instant */
+	int64_t grain;                /* seconds */
 	struct question_at *question;
 	uint32_t questions, wave_cells, scores;
 	uint32_t margins, margin; /* tables from `margin` on */
@@ -52,12 +57,19 @@ static uint32_t flag_slot(struct plan *plan, const char *name)
 				 : plan_typed(plan->needs, at, (struct type){.kind = KIND_FLAG});
 }
 
+/* A table with the sums of weights that its counts have. */
+static uint32_t add_table(struct plan *plan, uint32_t key, struct table *shape)
+{
+	shape->wides = hearing_wides(shape, plan->needs->weighted);
+	return plan_table(plan, key, shape);
+}
+
 /* Who was asked and who answered. */
 static int plan_frame(struct plan *plan, struct own *own, struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
 	uint32_t at = schema_find(schema, "answered_at"), weight = schema_find(schema, "weight");
-	struct table shape = {.item = "(all)", .counts = FRAME_COUNTS, .wides = FRAME_WIDES};
+	struct table shape = {.item = "(all)", .counts = FRAME_COUNTS};
 
 	own->invited = flag_slot(plan, "invited");
 	own->answered = flag_slot(plan, "answered");
@@ -69,13 +81,13 @@ static int plan_frame(struct plan *plan, struct own *own, struct fault *fault)
 		own->answered = plan_values(plan, at);
 		own->answered_is_instant = true;
 	}
-	own->weight = weight == COLUMN_NONE
+	own->weight = weight == COLUMN_NONE || plan->needs->weighted
 			      ? (uint32_t)NO_SLOT
 			      : plan_typed(plan->needs, weight,
 					(struct type){.kind = KIND_DECIMAL, .scale = 6});
 	shape.form[HEARING_FORM_SORT] = own->answered != NO_SLOT;
-	shape.form[HEARING_FORM_FIRST] = own->weight != NO_SLOT;
-	own->frame = plan_table(plan, own->key, &shape);
+	shape.form[HEARING_FORM_FIRST] = own->weight != NO_SLOT || plan->needs->weighted;
+	own->frame = add_table(plan, own->key, &shape);
 	return 0;
 }
 
@@ -110,7 +122,7 @@ static int add_question(
 	shape.form[HEARING_FORM_HIGH] = open ? 0 : c->type.high;
 	shape.form[HEARING_FORM_FIRST] = open ? 0 : question->first;
 	shape.counts = question->levels + COUNTS_BEYOND;
-	question->table = plan_table(plan, own->key, &shape);
+	question->table = add_table(plan, own->key, &shape);
 	own->wave_cells += open ? 0 : question->levels;
 	own->scores += !open;
 	return 0;
@@ -186,8 +198,30 @@ static int plan_margins(struct plan *plan, struct own *own, uint32_t instant, st
 	shape = (struct table){.counts = CELL_COUNTS};
 	shape.form[HEARING_FORM_ROLE] = HEARING_CELL;
 	shape.form[HEARING_FORM_AT] = own->margins;
-	own->cells = plan_table(plan, key, &shape);
+	own->cells = add_table(plan, key, &shape);
 	return 0;
+}
+
+/* An instant at the beginning of its hour (minute, day), in UTC. */
+static bool make_wave(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+{
+	const struct own *own = what;
+	const struct batch_data *data = &batch->data[own->wave_slot];
+	char text[INSTANT_CHARS];
+
+	if (data->verdict[i] != VALUE_VALID)
+		return false;
+	int64_t behind = (data->value[i] % own->grain + own->grain) % own->grain;
+	int64_t at = data->value[i] - behind;
+	buf_add(out, text, instant_print(text, at < FIRST_S ? FIRST_S : at));
+	return true;
+}
+
+static int64_t grain_of(const struct plan *plan)
+{
+	const char *grain = setting_value(plan->settings, plan->value, "grain");
+
+	return *grain == 's' ? 1 : *grain == 'm' ? 60 : *grain == 'h' ? 3600 : 86400;
 }
 
 static int plan_waves(struct plan *plan, struct own *own, uint32_t instant, struct fault *fault)
@@ -200,14 +234,21 @@ static int plan_waves(struct plan *plan, struct own *own, uint32_t instant, stru
 	own->waves = NO_SLOT;
 	if (!*wave || !own->scores || (strcmp(wave, "answered_at") == 0 && at == COLUMN_NONE))
 		return 0;
-	if (schema_need(schema, wave, &at, fault) || plan_keys(plan, instant, at, &key, fault))
+	if (schema_need(schema, wave, &at, fault))
+		return -1;
+	own->grain = grain_of(plan);
+	bool is_instant = schema->column[at].type.kind == KIND_INSTANT;
+	if (is_instant)
+		own->wave_slot = plan_values(plan, at);
+	if (is_instant ? plan_made_keys(plan, instant, (struct keys_maker){make_wave, own}, &key, fault)
+		       : plan_keys(plan, instant, at, &key, fault))
 		return -1;
 	shape.form[HEARING_FORM_ROLE] = HEARING_WAVE;
 	shape.form[HEARING_FORM_AT] = own->scores;
 	shape.form[HEARING_FORM_SORT] = schema->column[at].type.kind == KIND_INSTANT ? WAVE_INSTANT
 					: schema->column[at].type.kind == KIND_DATE  ? WAVE_DATE
 										     : WAVE_TEXT;
-	own->waves = plan_table(plan, key, &shape);
+	own->waves = add_table(plan, key, &shape);
 	return 0;
 }
 
@@ -268,23 +309,36 @@ static uint32_t level_of(const struct question_at *question, const struct batch 
 	return data->verdict[i] == VALUE_VALID ? 0 : data->verdict[i] == VALUE_MISSING ? 1 : 2;
 }
 
+/* A record in a cell, and its weight. */
+static void count(struct tally *tally, struct tally_table *table, uint32_t row, uint32_t cell,
+	const struct batch *batch, uint32_t i)
+{
+	uint32_t at = hearing_plain(table->shape) + cell;
+
+	tally_count(table, row, cell, batch_times(batch, i));
+	if (!batch->weight)
+		return;
+	tally_join(tally, table, row, at, batch->weight[i]);
+	tally_join(tally, table, row, at + table->shape->counts, (wide)batch->weight[i] * batch->weight[i]);
+}
+
 static void add_answers(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups, uint32_t i)
 {
 	const struct own *own = plan->own;
-	int64_t times = batch_times(batch, i);
 	struct tally_table *waves = own->waves == NO_SLOT ? NULL : &tally->table[own->waves];
 	uint32_t wave = waves ? groups->number[plan->key[own->waves]][i] : 0;
 
+	if (wave == KEYS_NONE)
+		waves = NULL;
 	if (waves)
-		tally_count(waves, wave, WAVE_ALL, times);
+		count(tally, waves, wave, WAVE_ALL, batch, i);
 	for (uint32_t q = 0; q < own->questions; q++) {
 		const struct question_at *question = &own->question[q];
 		uint32_t level = level_of(question, batch, i);
-		tally_count(
-			&tally->table[question->table], groups->number[own->key][i], level, times);
+		count(tally, &tally->table[question->table], groups->number[own->key][i], level, batch, i);
 		if (waves && !question->open && level < question->levels)
-			tally_count(waves, wave, question->first + level, times);
+			count(tally, waves, wave, question->first + level, batch, i);
 	}
 }
 
@@ -292,9 +346,10 @@ static void add_weight(const struct own *own, struct tally *tally, const struct 
 	uint32_t group, uint32_t i)
 {
 	struct tally_table *frame = &tally->table[own->frame];
-	int64_t times = batch_times(batch, i), w = batch->data[own->weight].value[i];
+	int64_t times = batch_times(batch, i);
+	int64_t w = batch->weight ? batch->weight[i] : batch->data[own->weight].value[i];
 
-	if (batch->data[own->weight].verdict[i] != VALUE_VALID || w <= 0)
+	if ((!batch->weight && batch->data[own->weight].verdict[i] != VALUE_VALID) || w <= 0)
 		return;
 	tally_count(frame, group, FRAME_WEIGHTED, times);
 	tally_join(tally, frame, group, FRAME_W, (wide)w * times);
@@ -311,8 +366,7 @@ static void add_margins(const struct plan *plan, struct tally *tally, const stru
 	const struct own *own = plan->own;
 	int64_t times = batch_times(batch, i);
 
-	tally_count(
-		&tally->table[own->cells], groups->number[plan->key[own->cells]][i], cell, times);
+	count(tally, &tally->table[own->cells], groups->number[plan->key[own->cells]][i], cell, batch, i);
 	for (uint32_t m = 0; m < own->margins; m++)
 		tally_count(&tally->table[own->margin + m], groups->number[own->key][i],
 			batch->data[own->margin_slot[m]].verdict[i] == VALUE_VALID ? MARGIN_KNOWN
@@ -325,9 +379,8 @@ static void add_one(const struct plan *plan, struct tally *tally, const struct b
 {
 	const struct own *own = plan->own;
 	uint32_t group = groups->number[own->key][i], cell = standing(own, batch, i);
-	int64_t times = batch_times(batch, i);
 
-	tally_count(&tally->table[own->frame], group, cell, times);
+	count(tally, &tally->table[own->frame], group, cell, batch, i);
 	if (cell != FRAME_ANSWERED && cell != FRAME_SILENT)
 		return;
 	if (own->cells != NO_SLOT)
@@ -336,7 +389,7 @@ static void add_one(const struct plan *plan, struct tally *tally, const struct b
 	if (cell != FRAME_ANSWERED)
 		return;
 	add_answers(plan, tally, batch, groups, i);
-	if (own->weight != NO_SLOT)
+	if (own->weight != NO_SLOT || batch->weight)
 		add_weight(own, tally, batch, group, i);
 }
 
@@ -358,6 +411,7 @@ const struct analysis sample_analysis = {
 		    "extrapolated; "
 		    "item_missing filled; deff n_eff",
 	.settings = settings,
+	.weighted = true,
 	.plan = sample_plan,
 	.add = sample_add,
 	.knows = hearing_knows,
