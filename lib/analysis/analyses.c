@@ -12,6 +12,7 @@
 #include "analysis/match.h"
 #include "analysis/nonresponse.h"
 #include "analysis/promise.h"
+#include "analysis/queue.h"
 #include "analysis/scores.h"
 #include "util/nearest.h"
 
@@ -29,6 +30,7 @@ static const struct analysis *const list[] = {
 	&promise_analysis,
 	&match_analysis,
 	&availability_analysis,
+	&queue_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

@@ -107,6 +107,26 @@ static const struct known_column importance[] = {
 	{"performance", TEXT_PERFORMANCE, true},
 };
 
+static const struct known_column queue[] = {
+	{"overtaken", TEXT_OVERTAKEN, true},
+	{"overtakes", TEXT_OVERTAKES, false},
+	{"jumped", TEXT_JUMPED, false},
+	{"overtook", TEXT_OVERTOOK, false},
+	{"inversions", TEXT_INVERSIONS, false},
+	{"wait_p50", TEXT_WAIT_P50, false},
+	{"wait_p90", TEXT_WAIT_P90, false},
+	{"fcfs_p50", TEXT_FCFS_P50, false},
+	{"fcfs_p90", TEXT_FCFS_P90, false},
+	{"fcfs_difference", TEXT_FCFS_DIFFERENCE, false},
+	{"told_right", TEXT_TOLD_RIGHT, false},
+	{"told_error", TEXT_TOLD_ERROR, false},
+	{"fairness", TEXT_FAIRNESS, false},
+	{"overtaken_difference", TEXT_OVERTAKEN_DIFFERENCE, true},
+	{"overtaken_p_adj", TEXT_OVERTAKEN_P_ADJ, false},
+	{"jumped_difference", TEXT_JUMPED_DIFFERENCE, true},
+	{"jumped_p_adj", TEXT_JUMPED_P_ADJ, false},
+};
+
 static const struct known_column agree[] = {
 	{"krippendorff", TEXT_ALPHA, true},
 	{"kappa", TEXT_KAPPA, true},
@@ -170,6 +190,7 @@ static const struct known known[] = {
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
+	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},

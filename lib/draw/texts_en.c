@@ -238,6 +238,36 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_TARGET] = "target {1}",
 	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
 
+	[TEXT_QUEUE] = "Queues",
+	[TEXT_QUEUE_ASKS] = "Who waits behind whom?",
+	[TEXT_QUEUE_HOW] =
+		"Overtaken: the share of customers before whom somebody was served who had come later; equal "
+		"times are no overtaking. Times overtaken: by how many, on average. Overtook: the share who were "
+		"served before somebody who had come earlier. A line “A > B” is about pairs: someone of A came "
+		"while someone of B was waiting, and the share says how often A was served first. Wait: median and "
+		"ninth decile. In order of arrival: the same times of service handed out to the same customers "
+		"in the order in which they came; the difference says how much longer they really waited. Told "
+		"position right: how often as many were served before as the customer had been told. Fairness "
+		"if overtaken: the average rating of those overtaken less that of the others. They did not come "
+		"to be overtaken by lot, and they waited longer, so the difference is no proof of a cause.",
+	[TEXT_OVERTAKEN] = "Overtaken",
+	[TEXT_OVERTAKES] = "Times overtaken",
+	[TEXT_JUMPED] = "Overtook somebody",
+	[TEXT_OVERTOOK] = "Served first",
+	[TEXT_INVERSIONS] = "Overtakings",
+	[TEXT_WAIT_P50] = "Median wait",
+	[TEXT_WAIT_P90] = "P90 wait",
+	[TEXT_FCFS_P50] = "Median in order of arrival",
+	[TEXT_FCFS_P90] = "P90 in order of arrival",
+	[TEXT_FCFS_DIFFERENCE] = "Waited longer by",
+	[TEXT_TOLD_RIGHT] = "Told position right",
+	[TEXT_TOLD_ERROR] = "Places further back",
+	[TEXT_FAIRNESS] = "Fairness",
+	[TEXT_OVERTAKEN_DIFFERENCE] = "Fairness if overtaken",
+	[TEXT_OVERTAKEN_P_ADJ] = "p (overtaken, adjusted)",
+	[TEXT_JUMPED_DIFFERENCE] = "Fairness if overtaking",
+	[TEXT_JUMPED_P_ADJ] = "p (overtaking, adjusted)",
+
 	[TEXT_AGREE] = "Agreement of raters",
 	[TEXT_AGREE_ASKS] = "Do coders and sources agree?",
 	[TEXT_AGREE_HOW] =

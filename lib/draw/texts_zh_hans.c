@@ -211,6 +211,32 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_TARGET] = "目标 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
 
+	[TEXT_QUEUE] = "排队",
+	[TEXT_QUEUE_ASKS] = "谁排在谁的后面？",
+	[TEXT_QUEUE_HOW] =
+		"被超越：有后来者先于自己得到服务的顾客比例；同一时刻不算超越。被超越次数：平均被多少人超越。超越他人："
+		"先于更早到达者得到服务的顾客比例。“A > B”一行说的是成对的顾客：A 的某人在 B 的某人等候时到达，比例表示 A 先"
+		"得到服务的频率。等候：中位数与第九十百分位数。按到达顺序：把同样的服务时刻按到达的先后分给同一批顾客；差值"
+		"表示实际多等了多久。告知名次正确：在自己之前得到服务的人数与所告知的名次相符的频率。被超越者的公平感：被超越"
+		"者的平均评分减其他人的平均评分。被超越并非随机，而且他们等得更久，所以这一差值不能证明因果。",
+	[TEXT_OVERTAKEN] = "被超越",
+	[TEXT_OVERTAKES] = "被超越次数",
+	[TEXT_JUMPED] = "超越他人",
+	[TEXT_OVERTOOK] = "先得到服务",
+	[TEXT_INVERSIONS] = "超越总数",
+	[TEXT_WAIT_P50] = "等候中位数",
+	[TEXT_WAIT_P90] = "等候 p90",
+	[TEXT_FCFS_P50] = "按到达顺序的中位数",
+	[TEXT_FCFS_P90] = "按到达顺序的 p90",
+	[TEXT_FCFS_DIFFERENCE] = "实际多等",
+	[TEXT_TOLD_RIGHT] = "告知名次正确",
+	[TEXT_TOLD_ERROR] = "比告知靠后的名次",
+	[TEXT_FAIRNESS] = "公平感",
+	[TEXT_OVERTAKEN_DIFFERENCE] = "被超越者的公平感差值",
+	[TEXT_OVERTAKEN_P_ADJ] = "p（被超越，校正后）",
+	[TEXT_JUMPED_DIFFERENCE] = "超越者的公平感差值",
+	[TEXT_JUMPED_P_ADJ] = "p（超越，校正后）",
+
 	[TEXT_AGREE] = "评分者一致性",
 	[TEXT_AGREE_ASKS] = "不同的编码者和来源是否一致？",
 	[TEXT_AGREE_HOW] =

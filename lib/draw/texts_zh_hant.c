@@ -211,6 +211,32 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_TARGET] = "目標 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守約、遲到或失約的案件數；右側：守約比例及其區間。",
 
+	[TEXT_QUEUE] = "排隊",
+	[TEXT_QUEUE_ASKS] = "誰排在誰的後面？",
+	[TEXT_QUEUE_HOW] =
+		"被超越：有後來者先於自己得到服務的顧客比例；同一時刻不算超越。被超越次數：平均被多少人超越。超越他人："
+		"先於更早到達者得到服務的顧客比例。「A > B」一列說的是成對的顧客：A 的某人在 B 的某人等候時到達，比例表示 A 先"
+		"得到服務的頻率。等候：中位數與第九十百分位數。按到達順序：把同樣的服務時刻按到達的先後分給同一批顧客；差值"
+		"表示實際多等了多久。告知名次正確：在自己之前得到服務的人數與所告知的名次相符的頻率。被超越者的公平感：被超越"
+		"者的平均評分減其他人的平均評分。被超越並非隨機，而且他們等得更久，所以這一差值不能證明因果。",
+	[TEXT_OVERTAKEN] = "被超越",
+	[TEXT_OVERTAKES] = "被超越次數",
+	[TEXT_JUMPED] = "超越他人",
+	[TEXT_OVERTOOK] = "先得到服務",
+	[TEXT_INVERSIONS] = "超越總數",
+	[TEXT_WAIT_P50] = "等候中位數",
+	[TEXT_WAIT_P90] = "等候 p90",
+	[TEXT_FCFS_P50] = "按到達順序的中位數",
+	[TEXT_FCFS_P90] = "按到達順序的 p90",
+	[TEXT_FCFS_DIFFERENCE] = "實際多等",
+	[TEXT_TOLD_RIGHT] = "告知名次正確",
+	[TEXT_TOLD_ERROR] = "比告知靠後的名次",
+	[TEXT_FAIRNESS] = "公平感",
+	[TEXT_OVERTAKEN_DIFFERENCE] = "被超越者的公平感差值",
+	[TEXT_OVERTAKEN_P_ADJ] = "p（被超越，校正後）",
+	[TEXT_JUMPED_DIFFERENCE] = "超越者的公平感差值",
+	[TEXT_JUMPED_P_ADJ] = "p（超越，校正後）",
+
 	[TEXT_AGREE] = "評分者一致性",
 	[TEXT_AGREE_ASKS] = "不同的編碼者和來源是否一致？",
 	[TEXT_AGREE_HOW] =
