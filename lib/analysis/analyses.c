@@ -2,6 +2,7 @@
 #include "analysis/analyses.h"
 
 #include "analysis/agreement.h"
+#include "analysis/compare.h"
 #include "analysis/drift.h"
 #include "analysis/availability.h"
 #include "analysis/drivers.h"
@@ -24,6 +25,7 @@ static const struct analysis *const list[] = {
 	&gap_analysis,
 	&drivers_analysis,
 	&drift_analysis,
+	&compare_analysis,
 	&kano_analysis,
 	&importance_analysis,
 	&index_analysis,

@@ -66,6 +66,16 @@ struct interval clopper_pearson(double x, double n, double confidence)
 	};
 }
 
+struct interval garwood(double x, double e, double confidence)
+{
+	double alpha = 1 - confidence;
+
+	if (!(e > 0) || !(x >= 0))
+		return (struct interval){NAN, NAN};
+	return (struct interval){x > 0 ? gsl_cdf_chisq_Pinv(alpha / 2, 2 * x) / 2 / e : 0,
+		gsl_cdf_chisq_Qinv(alpha / 2, 2 * (x + 1)) / 2 / e};
+}
+
 struct interval agresti_coull(double x, double n, double confidence)
 {
 	double z = normal_width(confidence);

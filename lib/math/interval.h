@@ -21,6 +21,9 @@ struct interval wilson(double x, double n, double confidence);
 /* x of n, exact by the beta distribution: Clopper and Pearson (1934). */
 struct interval clopper_pearson(double x, double n, double confidence);
 
+/* x events in an exposure e, as a rate x / e, exact by the Poisson distribution: Garwood (1936). */
+struct interval garwood(double x, double e, double confidence);
+
 /* x of n: Agresti and Coull (1998). Not clamped, as published. */
 struct interval agresti_coull(double x, double n, double confidence);
 

@@ -29,6 +29,19 @@ static double count_at(const double *count, size_t n, long first, long differenc
 	return at >= 0 && (size_t)at < n ? count[at] : 0;
 }
 
+/* p of the sum v of the ranks of positive differences, of `ranked` in all. */
+static double sum_of_ranks_p(double v, double ranked, double ties)
+{
+	double mean = ranked * (ranked + 1) / 4;
+	double variance = ranked * (ranked + 1) * (2 * ranked + 1) / 24 - ties / 48;
+
+	if (!(variance > 0))
+		return NAN;
+	double distance = fabs(v - mean) - .5;
+	double p = 2 * gsl_cdf_ugaussian_Q((distance > 0 ? distance : 0) / sqrt(variance));
+	return p > 1 ? 1 : p;
+}
+
 double signed_rank_p(const double *count, size_t n, long first, double *v)
 {
 	long most = labs(first) > labs(first + (long)n - 1) ? labs(first) : labs(first + (long)n - 1);
@@ -41,13 +54,31 @@ double signed_rank_p(const double *count, size_t n, long first, double *v)
 		ties += tied * tied * tied - tied;
 		ranked += tied;
 	}
-	double mean = ranked * (ranked + 1) / 4;
-	double variance = ranked * (ranked + 1) * (2 * ranked + 1) / 24 - ties / 48;
-	if (!(variance > 0))
-		return NAN;
-	double distance = fabs(*v - mean) - .5;
-	double p = 2 * gsl_cdf_ugaussian_Q((distance > 0 ? distance : 0) / sqrt(variance));
-	return p > 1 ? 1 : p;
+	return sum_of_ranks_p(*v, ranked, ties);
+}
+
+/* From both ends inwards the larger distance comes first: ranks are given from the last one back. */
+double signed_ranks_p(const double *difference, size_t n, double *v)
+{
+	size_t low = 0, high = n, left = 0;
+	double ties = 0, ranked;
+
+	*v = 0;
+	for (size_t i = 0; i < n; i++)
+		left += difference[i] < 0 || difference[i] > 0;
+	ranked = (double)left;
+	while (left) {
+		double far = low < high ? fmax(-difference[low], difference[high - 1]) : 0, minus = 0, plus = 0;
+		for (; low < high && -difference[low] >= far; low++)
+			minus++;
+		for (; high > low && difference[high - 1] >= far; high--)
+			plus++;
+		double tied = minus + plus;
+		*v += plus * ((double)left - (tied - 1) / 2);
+		ties += tied * tied * tied - tied;
+		left -= (size_t)tied;
+	}
+	return sum_of_ranks_p(*v, ranked, ties);
 }
 
 /* p and where it came from. */

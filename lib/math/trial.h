@@ -23,6 +23,9 @@ double normal_p(double z);
  */
 double signed_rank_p(const double *count, size_t n, long first, double *v);
 
+/* The same of n differences, whole numbers as doubles, in order of size. */
+double signed_ranks_p(const double *difference, size_t n, double *v);
+
 /* Adjust p[0, n) in place, NANs apart: Holm (1979), Benjamini and Hochberg (1995). */
 void adjust_holm(double *p, size_t n);
 void adjust_benjamini_hochberg(double *p, size_t n);

@@ -44,6 +44,13 @@ static void gap_of_the_mobile_phone_data(void **state)
 	p = signed_rank_p(mobi, 19, -9, &v);
 	near(v, 9183.5, 1e-9);
 	near(p, .00075216, 1e-8);
+	double each[250];
+	size_t n = 0;
+	for (int d = -9; d <= 9; d++)
+		for (int i = 0; i < (int)mobi[d + 9]; i++)
+			each[n++] = d;
+	near(signed_ranks_p(each, n, &v), .00075216, 1e-8);
+	near(v, 9183.5, 1e-9);
 }
 
 /* Differences of sleep in R (Student 1908): t of 10 pairs. */
