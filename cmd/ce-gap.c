@@ -580,6 +580,8 @@ int main(int argc, char **argv)
 	if (gap.args.merge) {
 		merge(&gap, argv + at, argc - at);
 		settle_settings(&gap);
+		if (merge_settings(&gap.state, gap.chosen, gap.analyses, gap.value, &fault))
+			die_fault(&fault);
 	} else {
 		settle_settings(&gap);
 		measure(&gap, argv + at, argc - at);

@@ -57,6 +57,36 @@ int merge_choose(struct state *state, const struct analysis **chosen, size_t *n,
 	return 0;
 }
 
+/* The value of a setting that counting read, or NULL. */
+static const char *counted_value(const struct section *section, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (size_t i = 0; i < section->setting.n; i++)
+		if (strncmp(section->setting.at[i], name, n) == 0 && section->setting.at[i][n] == '=')
+			return section->setting.at[i] + n + 1;
+	return NULL;
+}
+
+int merge_settings(const struct state *state, const struct analysis *const *chosen, size_t n,
+	const char **const *value, struct fault *fault)
+{
+	for (size_t a = 0; a < n; a++) {
+		for (size_t s = 0; s < analysis_settings(chosen[a]); s++) {
+			const struct setting *setting = &chosen[a]->settings[s];
+			const char *text = counted_value(&state->section[a], setting->name);
+			if (!setting->at_add || setting->kind == SETTING_TABLE || !text)
+				continue;
+			if (setting_check(setting, text, fault)) {
+				fault->kind = FAULT_INPUT;
+				return -1;
+			}
+			value[a][s] = text;
+		}
+	}
+	return 0;
+}
+
 int merge_check_settings(const struct opt_list *pairs, const struct analysis *analysis, struct fault *fault)
 {
 	for (size_t i = 0; i < pairs->n; i++) {

@@ -108,7 +108,10 @@ void figure_double(struct buf *buf, enum unit unit, double value)
 		seconds(buf, value);
 		break;
 	case UNIT_COUNT:
-		fixed_point(buf, value, value == floor(value) ? 0 : 1);
+		if (value == floor(value))
+			fixed_point(buf, value, 0);
+		else
+			plain_number(buf, value); /* of a mean */
 		break;
 	case UNIT_MONEY:
 		fixed_point(buf, value, 2);
@@ -124,6 +127,16 @@ void figure_double(struct buf *buf, enum unit unit, double value)
 	}
 }
 
+/* A count of things or an amount in full, not the mean of some. */
+static bool is_exact(enum unit unit, const char *digits)
+{
+	size_t whole = strspn(digits, "0123456789"), decimals = 0;
+
+	if (unit == UNIT_MONEY && digits[whole] == '.')
+		decimals = 1 + strspn(digits + whole + 1, "0123456789");
+	return (unit == UNIT_COUNT || unit == UNIT_MONEY) && !digits[whole + decimals] && decimals <= 3;
+}
+
 void figure_number(struct buf *buf, enum unit unit, const struct result_number *number)
 {
 	const char *digits = number->text + (number->text[0] == '-');
@@ -132,8 +145,7 @@ void figure_number(struct buf *buf, enum unit unit, const struct result_number *
 		return;
 	if (unit == UNIT_INSTANT)
 		buf_puts(buf, number->text);
-	else if ((unit == UNIT_COUNT || unit == UNIT_MONEY) &&
-		 !digits[strspn(digits, "0123456789.")])
+	else if (is_exact(unit, digits))
 		figure_count(buf, number->text); /* exact, whatever its size */
 	else
 		figure_double(buf, unit, number->number);

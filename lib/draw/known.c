@@ -52,6 +52,22 @@ static const struct known_column drift[] = {
 	{"sen_slope", TEXT_SEN_SLOPE, false},
 };
 
+static const struct known_column compare[] = {
+	{"verdict", TEXT_VERDICT, false},
+	{"value_a", TEXT_VALUE_A, true},
+	{"value_b", TEXT_VALUE_B, true},
+	{"difference", TEXT_DIFFERENCE, true},
+	{"ratio", TEXT_RATIO_AB, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"mann_whitney_p_adj", TEXT_MANN_WHITNEY_P, false},
+	{"wilcoxon_p_adj", TEXT_WILCOXON_P, false},
+	{"superiority", TEXT_SUPERIORITY, true},
+	{"effect", TEXT_EFFECT, false},
+	{"detectable", TEXT_DETECTABLE, false},
+	{"split", TEXT_SPLIT, true},
+	{"split_p", TEXT_SPLIT_P, false},
+};
+
 static const struct known_column satisfaction[] = {
 	{"index", TEXT_INDEX_VALUE, true},
 	{"alpha", TEXT_CRONBACH, false},
@@ -185,6 +201,7 @@ static const struct known known[] = {
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},
+	{"compare", TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW, NULL, COLUMNS(compare)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
@@ -202,4 +219,22 @@ const struct known *known_find(const char *analysis)
 		if (strcmp(known[i].analysis, analysis) == 0)
 			return &known[i];
 	return NULL;
+}
+
+enum text known_label(const char *label)
+{
+	static const struct {
+		const char *label;
+		enum text text;
+	} labels[] = {
+		{"higher", TEXT_LABEL_HIGHER},
+		{"lower", TEXT_LABEL_LOWER},
+		{"no_difference_shown", TEXT_LABEL_NO_DIFFERENCE},
+		{"too_few", TEXT_LABEL_TOO_FEW},
+	};
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
+		if (strcmp(label, labels[i].label) == 0)
+			return labels[i].text;
+	return TEXT_NONE;
 }

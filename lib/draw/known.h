@@ -25,6 +25,9 @@ struct known {
 	size_t columns;
 };
 
+/* What a label says in words; TEXT_NONE for one that stands for itself. */
+enum text known_label(const char *label);
+
 /* NULL for an analysis that is not known. */
 const struct known *known_find(const char *analysis);
 

@@ -221,7 +221,11 @@ static void measure_cell(
 
 	if (!row)
 		return;
-	figure_row(&figure, row, column->interval);
+	enum text word = known_label(row->label);
+	if (word && isnan(row->value.number))
+		buf_puts(&figure, text_of(m->show->language, word));
+	else
+		figure_row(&figure, row, column->interval);
 	clean(&m->hold, figure.at);
 	m->sheet->intervals |= column->interval && strstr(figure.at, " (");
 	buf_release(&figure);

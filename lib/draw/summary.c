@@ -2,95 +2,12 @@
 #include "draw/summary.h"
 
 #include "draw/figure.h"
-#include "draw/glyph.h"
+#include "draw/sentence.h"
 #include "draw/sheet.h"
 
 #include <string.h>
 
-enum { SLOTS = 6, NAME_COLUMNS = 60, MOST_ITEMS = 8 };
-
-/* A sentence under way: what goes into {1}, {2} … */
-struct sentence {
-	struct buf slot[SLOTS];
-	size_t n;
-};
-
-static struct buf *slot(struct sentence *s)
-{
-	s->slot[s->n] = (struct buf)BUF_NONE;
-	return &s->slot[s->n++];
-}
-
-static void say(struct buf *lines, const struct show *show, enum text key, struct sentence *s)
-{
-	const char *fill[SLOTS + 1] = {NULL};
-
-	for (size_t i = 0; i < s->n; i++)
-		fill[i] = s->slot[i].at;
-	text_fill(lines, show->language, key, fill);
-	buf_byte(lines, '\n');
-	for (size_t i = 0; i < s->n; i++)
-		buf_release(&s->slot[i]);
-	s->n = 0;
-}
-
-static void slot_item(struct sentence *s, const struct show *show, const char *item)
-{
-	struct buf name = BUF_NONE;
-
-	sheet_item(&name, show, item);
-	glyph_cut(slot(s), name.at, name.n, NAME_COLUMNS);
-	buf_release(&name);
-}
-
-static void slot_group(struct sentence *s, const struct show *show, const struct pivot *pivot,
-	const struct entry *entry, bool item)
-{
-	struct buf name = BUF_NONE;
-
-	if (item)
-		sheet_item(&name, show, entry->item);
-	for (size_t i = 0; i < pivot->block->section->groups; i++) {
-		buf_puts(&name, name.n ? " · " : "");
-		sheet_group(&name, show, entry->group[i]);
-	}
-	glyph_cut(slot(s), name.at, name.n, NAME_COLUMNS);
-	buf_release(&name);
-}
-
-static void slot_value(struct sentence *s, const struct result_row *row)
-{
-	figure_number(slot(s), row->unit, &row->value);
-}
-
-/* Without bounds a dash stands in the brackets. */
-static void slot_interval(struct sentence *s, const struct result_row *row)
-{
-	struct buf *to = slot(s);
-
-	figure_interval(to, row);
-	if (!to->n)
-		buf_puts(to, "–");
-}
-
-static void slot_n(struct sentence *s, const struct result_row *row)
-{
-	figure_count(slot(s), row->n.text);
-}
-
-static bool drawable(const struct result_row *row)
-{
-	return row && !isnan(row->value.number);
-}
-
-/* Does the entry speak of everybody? */
-static bool overall(const struct pivot *pivot, const struct entry *entry)
-{
-	for (size_t i = 0; i < pivot->block->section->groups; i++)
-		if (strcmp(entry->group[i], "(all)") != 0)
-			return false;
-	return true;
-}
+enum { MOST_ITEMS = 8 };
 
 /* The row as seen from the other side: below by 1.2 (1.0 … 1.4). */
 static struct result_row turned(const struct result_row *row)
@@ -112,13 +29,13 @@ static void gap_worst(struct buf *lines, const struct show *show, const struct p
 	struct sentence s = {.n = 0};
 	enum text key = TEXT_GAP_SAYS_OVER;
 
-	slot_group(&s, show, pivot, worst, true);
-	slot_value(&s, &seen);
-	slot_interval(&s, &seen);
-	buf_printf(slot(&s), "%zu", gaps);
+	sentence_group(&s, show, pivot, worst, true);
+	sentence_value(&s, &seen);
+	sentence_interval(&s, &seen);
+	buf_printf(sentence_slot(&s), "%zu", gaps);
 	if (below)
 		key = seen.low.number <= 0 ? TEXT_GAP_SAYS_CHANCE : TEXT_GAP_SAYS_SHORT;
-	say(lines, show, key, &s);
+	sentence_say(lines, show, key, &s);
 }
 
 static void gap_all(struct buf *lines, const struct show *show, const struct entry *entry)
@@ -128,10 +45,10 @@ static void gap_all(struct buf *lines, const struct show *show, const struct ent
 	struct result_row seen = below ? turned(gap) : *gap;
 	struct sentence s = {.n = 0};
 
-	slot_value(&s, &seen);
-	slot_interval(&s, &seen);
-	slot_n(&s, gap);
-	say(lines, show, below ? TEXT_GAP_SAYS_ALL_BELOW : TEXT_GAP_SAYS_ALL_ABOVE, &s);
+	sentence_value(&s, &seen);
+	sentence_interval(&s, &seen);
+	sentence_n(&s, gap);
+	sentence_say(lines, show, below ? TEXT_GAP_SAYS_ALL_BELOW : TEXT_GAP_SAYS_ALL_ABOVE, &s);
 }
 
 static void say_gap(struct buf *lines, const struct show *show, const struct pivot *pivot)
@@ -145,7 +62,7 @@ static void say_gap(struct buf *lines, const struct show *show, const struct piv
 
 		if (isnan(gap))
 			continue;
-		if (strcmp(entry->item, "(all)") == 0 && overall(pivot, entry))
+		if (strcmp(entry->item, "(all)") == 0 && entry_overall(pivot, entry))
 			all = entry;
 		if (synthetic(entry->item) || entry_is_group(entry, "gap"))
 			continue;
@@ -165,7 +82,7 @@ static const struct result_row *leading(const struct entry *entry)
 	static const char *const order[] = {"net", "top_box", "share", "mean"};
 
 	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++)
-		if (drawable(entry_row(entry, order[i])))
+		if (row_drawable(entry_row(entry, order[i])))
 			return entry_row(entry, order[i]);
 	return NULL;
 }
@@ -178,15 +95,15 @@ static void score_overall(struct buf *lines, const struct show *show, const stru
 	bool net = strcmp(row->measure, "net") == 0 && up && down;
 	struct sentence s = {.n = 0};
 
-	slot_item(&s, show, entry->item);
-	slot_value(&s, row);
-	slot_interval(&s, row);
-	slot_n(&s, row);
+	sentence_item(&s, show, entry->item);
+	sentence_value(&s, row);
+	sentence_interval(&s, row);
+	sentence_n(&s, row);
 	if (net) {
-		slot_value(&s, up);
-		slot_value(&s, down);
+		sentence_value(&s, up);
+		sentence_value(&s, down);
 	}
-	say(lines, show,
+	sentence_say(lines, show,
 		net                                 ? TEXT_SCORES_SAYS_NET
 		: strcmp(row->measure, "share") == 0 ? TEXT_SCORES_SAYS_SHARE
 		: row->unit == UNIT_SHARE ? TEXT_SCORES_SAYS_BOX
@@ -199,12 +116,12 @@ static void score_range(struct buf *lines, const struct show *show, const struct
 {
 	struct sentence s = {.n = 0};
 
-	slot_item(&s, show, top->item);
-	slot_group(&s, show, pivot, top, false);
-	figure_row(slot(&s), leading(top), true);
-	slot_group(&s, show, pivot, bottom, false);
-	figure_row(slot(&s), leading(bottom), true);
-	say(lines, show, TEXT_SCORES_SAYS_RANGE, &s);
+	sentence_item(&s, show, top->item);
+	sentence_group(&s, show, pivot, top, false);
+	figure_row(sentence_slot(&s), leading(top), true);
+	sentence_group(&s, show, pivot, bottom, false);
+	figure_row(sentence_slot(&s), leading(bottom), true);
+	sentence_say(lines, show, TEXT_SCORES_SAYS_RANGE, &s);
 }
 
 static void say_score(
@@ -218,7 +135,7 @@ static void say_score(
 
 		if (!row)
 			continue;
-		if (overall(pivot, entry)) {
+		if (entry_overall(pivot, entry)) {
 			score_overall(lines, show, entry, row);
 			continue;
 		}
@@ -256,11 +173,11 @@ static void promise_overall(struct buf *lines, const struct show *show, const st
 	const struct result_row *open = entry_row(entry, "open_n");
 	struct sentence s = {.n = 0};
 
-	slot_value(&s, kept);
-	slot_interval(&s, kept);
-	slot_n(&s, kept);
-	figure_count(slot(&s), open && open->value.text[0] ? open->value.text : "0");
-	say(lines, show, TEXT_PROMISE_SAYS, &s);
+	sentence_value(&s, kept);
+	sentence_interval(&s, kept);
+	sentence_n(&s, kept);
+	figure_count(sentence_slot(&s), open && open->value.text[0] ? open->value.text : "0");
+	sentence_say(lines, show, TEXT_PROMISE_SAYS, &s);
 }
 
 static void promise_worst(struct buf *lines, const struct show *show, const struct pivot *pivot,
@@ -269,11 +186,11 @@ static void promise_worst(struct buf *lines, const struct show *show, const stru
 	const struct result_row *kept = entry_row(worst, "kept");
 	struct sentence s = {.n = 0};
 
-	slot_group(&s, show, pivot, worst, false);
-	slot_value(&s, kept);
-	slot_interval(&s, kept);
-	slot_n(&s, kept);
-	say(lines, show, TEXT_PROMISE_SAYS_WORST, &s);
+	sentence_group(&s, show, pivot, worst, false);
+	sentence_value(&s, kept);
+	sentence_interval(&s, kept);
+	sentence_n(&s, kept);
+	sentence_say(lines, show, TEXT_PROMISE_SAYS_WORST, &s);
 }
 
 static void say_promise(struct buf *lines, const struct show *show, const struct pivot *pivot)
@@ -285,9 +202,9 @@ static void say_promise(struct buf *lines, const struct show *show, const struct
 		const struct entry *entry = &pivot->entry[i];
 		const struct result_row *kept = entry_row(entry, "kept");
 
-		if (!drawable(kept))
+		if (!row_drawable(kept))
 			continue;
-		if (overall(pivot, entry)) {
+		if (entry_overall(pivot, entry)) {
 			promise_overall(lines, show, entry, kept);
 			continue;
 		}
@@ -301,12 +218,62 @@ static void say_promise(struct buf *lines, const struct show *show, const struct
 		promise_worst(lines, show, pivot, worst);
 }
 
+static enum text verdict_text(const char *label)
+{
+	static const struct {
+		const char *label;
+		enum text key;
+	} verdicts[] = {{"higher", TEXT_COMPARE_SAYS_HIGHER}, {"lower", TEXT_COMPARE_SAYS_LOWER},
+		{"no_difference_shown", TEXT_COMPARE_SAYS_NONE}};
+
+	for (size_t i = 0; i < sizeof(verdicts) / sizeof(*verdicts); i++)
+		if (strcmp(label, verdicts[i].label) == 0)
+			return verdicts[i].key;
+	return TEXT_COMPARE_SAYS_FEW;
+}
+
+/* One line a column, as the verdict is. */
+static void compare_verdict(struct buf *lines, const struct show *show, const struct pivot *pivot,
+	const struct entry *entry)
+{
+	const struct result_row *a = entry_row(entry, "value_a"), *b = entry_row(entry, "value_b");
+	const struct result_row *difference = entry_row(entry, "difference"), *least = entry_row(entry, "detectable");
+	enum text key = verdict_text(entry_row(entry, "verdict")->label);
+	struct result_row seen = {.value = {"", NAN}, .low = {"", NAN}, .high = {"", NAN}};
+	struct sentence s = {.n = 0};
+
+	if (row_drawable(difference))
+		seen = key == TEXT_COMPARE_SAYS_LOWER ? turned(difference) : *difference;
+	sentence_group(&s, show, pivot, entry, true);
+	buf_puts(sentence_slot(&s), a ? a->label : "a");
+	buf_puts(sentence_slot(&s), b ? b->label : "b");
+	sentence_value(&s, &seen);
+	sentence_interval(&s, &seen);
+	if (row_drawable(least))
+		sentence_value(&s, least);
+	else
+		buf_puts(sentence_slot(&s), "–");
+	sentence_say(lines, show, key, &s);
+}
+
+static void say_compare(struct buf *lines, const struct show *show, const struct pivot *pivot)
+{
+	size_t said = 0;
+
+	for (size_t i = 0; i < pivot->n && said < MOST_ITEMS; i++) {
+		if (!entry_row(&pivot->entry[i], "verdict"))
+			continue;
+		compare_verdict(lines, show, pivot, &pivot->entry[i]);
+		said++;
+	}
+}
+
 void summary_add(struct buf *lines, const struct show *show, const struct block *block)
 {
 	static const struct {
 		const char *analysis;
 		void (*say)(struct buf *, const struct show *, const struct pivot *);
-	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}};
+	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare}};
 
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(*speakers); i++) {
 		struct pivot pivot;

@@ -135,6 +135,35 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_FIRST_SIGNAL] = "First signal",
 	[TEXT_MANN_KENDALL] = "Trend (tau)",
 	[TEXT_SEN_SLOPE] = "Slope a period",
+	[TEXT_COMPARE] = "Comparison",
+	[TEXT_COMPARE_ASKS] = "Did the change work?",
+	[TEXT_COMPARE_HOW] =
+		"Two arms on each measure. Shares: Newcombe's interval of the difference, z test; means: "
+		"Welch's t and the Mann-Whitney test; pairs: McNemar's test, the paired t and the signed "
+		"ranks; rates: the exact test of two Poisson counts. p is adjusted for all measures of "
+		"the group. Detectable: a true difference of this size would have been shown in four of "
+		"five such studies. B over A: how often an answer of b is higher than one of a, ties half.",
+	[TEXT_COMPARE_SAYS_HIGHER] = "{1}: {3} is higher than {2} by {4} ({5}).",
+	[TEXT_COMPARE_SAYS_LOWER] = "{1}: {3} is lower than {2} by {4} ({5}).",
+	[TEXT_COMPARE_SAYS_NONE] =
+		"{1}: no difference between {2} and {3} is shown ({4}, {5});"
+		" one of {6} would have been seen in four of five such studies.",
+	[TEXT_COMPARE_SAYS_FEW] = "{1}: too few answers to compare {2} with {3}.",
+	[TEXT_VALUE_A] = "a",
+	[TEXT_VALUE_B] = "b",
+	[TEXT_DIFFERENCE] = "b − a",
+	[TEXT_RATIO_AB] = "b / a",
+	[TEXT_MANN_WHITNEY_P] = "p (ranks)",
+	[TEXT_SUPERIORITY] = "b over a",
+	[TEXT_WILCOXON_P] = "p (signed ranks)",
+	[TEXT_DETECTABLE] = "Detectable",
+	[TEXT_VERDICT] = "Verdict",
+	[TEXT_SPLIT] = "Share of b",
+	[TEXT_SPLIT_P] = "p of the split",
+	[TEXT_LABEL_HIGHER] = "b higher",
+	[TEXT_LABEL_LOWER] = "b lower",
+	[TEXT_LABEL_NO_DIFFERENCE] = "no difference shown",
+	[TEXT_LABEL_TOO_FEW] = "too few answers",
 	[TEXT_KANO] = "Kano categories",
 	[TEXT_KANO_ASKS] = "Which features delight, which are taken for granted?",
 	[TEXT_KANO_HOW] =

@@ -119,6 +119,32 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_FIRST_SIGNAL] = "首次报警",
 	[TEXT_MANN_KENDALL] = "趋势（τ）",
 	[TEXT_SEN_SLOPE] = "每期斜率",
+	[TEXT_COMPARE] = "对比",
+	[TEXT_COMPARE_ASKS] = "改变有没有效果？",
+	[TEXT_COMPARE_HOW] =
+		"两组在每项指标上的对比。比例：差值的 Newcombe 区间与 z 检验；均值：Welch t 检验与 "
+		"Mann-Whitney 检验；配对：McNemar 检验、配对 t 检验与符号秩检验；发生率：两个泊松计数"
+		"的精确检验。p 按本组全部指标校正。可检出差异：真实差异若有这么大，五次同样的研究中有"
+		"四次能够显示出来。b 胜出率：b 组的一个回答高于 a 组的概率，相等算一半。",
+	[TEXT_COMPARE_SAYS_HIGHER] = "{1}：{3}比{2}高 {4}（{5}）。",
+	[TEXT_COMPARE_SAYS_LOWER] = "{1}：{3}比{2}低 {4}（{5}）。",
+	[TEXT_COMPARE_SAYS_NONE] = "{1}：{2}与{3}之间未显示出差异（{4}，{5}）；若差异达到 {6}，五次同样的研究中有四次能够看出。",
+	[TEXT_COMPARE_SAYS_FEW] = "{1}：回答太少，无法对比{2}与{3}。",
+	[TEXT_VALUE_A] = "a",
+	[TEXT_VALUE_B] = "b",
+	[TEXT_DIFFERENCE] = "b − a",
+	[TEXT_RATIO_AB] = "b / a",
+	[TEXT_MANN_WHITNEY_P] = "p（秩）",
+	[TEXT_SUPERIORITY] = "b 胜出率",
+	[TEXT_WILCOXON_P] = "p（符号秩）",
+	[TEXT_DETECTABLE] = "可检出差异",
+	[TEXT_VERDICT] = "结论",
+	[TEXT_SPLIT] = "b 组占比",
+	[TEXT_SPLIT_P] = "分组比例 p",
+	[TEXT_LABEL_HIGHER] = "b 更高",
+	[TEXT_LABEL_LOWER] = "b 更低",
+	[TEXT_LABEL_NO_DIFFERENCE] = "未显示差异",
+	[TEXT_LABEL_TOO_FEW] = "回答太少",
 	[TEXT_KANO] = "卡诺（Kano）分类",
 	[TEXT_KANO_ASKS] = "哪些特性令人惊喜，哪些被视为理所当然？",
 	[TEXT_KANO_HOW] =

@@ -119,6 +119,32 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_FIRST_SIGNAL] = "首次示警",
 	[TEXT_MANN_KENDALL] = "趨勢（τ）",
 	[TEXT_SEN_SLOPE] = "每期斜率",
+	[TEXT_COMPARE] = "比較",
+	[TEXT_COMPARE_ASKS] = "改變有沒有效果？",
+	[TEXT_COMPARE_HOW] =
+		"兩組在每項指標上的比較。比例：差值的 Newcombe 區間與 z 檢定；平均數：Welch t 檢定與 "
+		"Mann-Whitney 檢定；配對：McNemar 檢定、成對 t 檢定與符號等級檢定；發生率：兩個卜瓦松計"
+		"數的精確檢定。p 按本組全部指標校正。可檢出差異：真實差異若有這麼大，五次同樣的研究中有"
+		"四次能夠顯示出來。b 勝出率：b 組的一個回答高於 a 組的機率，相等算一半。",
+	[TEXT_COMPARE_SAYS_HIGHER] = "{1}：{3}比{2}高 {4}（{5}）。",
+	[TEXT_COMPARE_SAYS_LOWER] = "{1}：{3}比{2}低 {4}（{5}）。",
+	[TEXT_COMPARE_SAYS_NONE] = "{1}：{2}與{3}之間未顯示出差異（{4}，{5}）；若差異達到 {6}，五次同樣的研究中有四次能夠看出。",
+	[TEXT_COMPARE_SAYS_FEW] = "{1}：回答太少，無法比較{2}與{3}。",
+	[TEXT_VALUE_A] = "a",
+	[TEXT_VALUE_B] = "b",
+	[TEXT_DIFFERENCE] = "b − a",
+	[TEXT_RATIO_AB] = "b / a",
+	[TEXT_MANN_WHITNEY_P] = "p（等級）",
+	[TEXT_SUPERIORITY] = "b 勝出率",
+	[TEXT_WILCOXON_P] = "p（符號等級）",
+	[TEXT_DETECTABLE] = "可檢出差異",
+	[TEXT_VERDICT] = "結論",
+	[TEXT_SPLIT] = "b 組占比",
+	[TEXT_SPLIT_P] = "分組比例 p",
+	[TEXT_LABEL_HIGHER] = "b 較高",
+	[TEXT_LABEL_LOWER] = "b 較低",
+	[TEXT_LABEL_NO_DIFFERENCE] = "未顯示差異",
+	[TEXT_LABEL_TOO_FEW] = "回答太少",
 	[TEXT_KANO] = "狩野（Kano）分類",
 	[TEXT_KANO_ASKS] = "哪些特性令人驚喜，哪些被視為理所當然？",
 	[TEXT_KANO_HOW] =
