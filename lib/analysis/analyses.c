@@ -7,6 +7,7 @@
 #include "analysis/availability.h"
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
+#include "analysis/habit.h"
 #include "analysis/importance.h"
 #include "analysis/index.h"
 #include "analysis/kano.h"
@@ -31,6 +32,7 @@ static const struct analysis *const list[] = {
 	&index_analysis,
 	&promise_analysis,
 	&match_analysis,
+	&habit_analysis,
 	&availability_analysis,
 	&queue_analysis,
 	&agree_analysis,

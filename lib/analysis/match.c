@@ -140,15 +140,13 @@ static int match_plan(struct plan *plan, struct fault *fault)
 static void match_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups)
 {
-	static const uint32_t cell[] = {
-		[VALUE_VALID] = BASE_USED, [VALUE_MISSING] = BASE_MISSING, [VALUE_INVALID] = BASE_INVALID};
 	const struct own *own = plan->own;
 	struct tally_table *base = plan_rows(plan, tally, own->base, groups);
 	struct tally_table *held = plan_rows(plan, tally, own->held, groups);
 	const uint32_t *group = groups->number[plan->key[own->base]], *row = groups->number[plan->key[own->held]];
 
 	for (uint32_t i = 0; i < batch->n; i++) {
-		tally_count(base, group[i], cell[verdict_of(own, batch, i)], 1);
+		tally_count(base, group[i], verdict_of(own, batch, i), 1);
 		if (row[i] != KEYS_NONE)
 			tally_count(held, row[i], 0, 1);
 	}

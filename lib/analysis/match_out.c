@@ -4,6 +4,7 @@
 #include "analysis/counts.h"
 #include "analysis/natural.h"
 #include "analysis/runs.h"
+#include "analysis/telling.h"
 #include "record/when.h"
 #include "util/intern.h"
 #include "util/mem.h"
@@ -25,36 +26,6 @@ int match_check(const struct setting *setting, const char *const *value, struct 
 		: fault_set(fault, FAULT_USE, "months=%s: a run is of whole months", setting_value(setting, value, "months"));
 }
 
-static void put_bunches(const struct emission *emission, const char *item, const char *measure,
-	const struct bunches *bunches, const char *label)
-{
-	struct interval bounds = bunches_bounds(bunches, emission->confidence);
-	struct line line = {.item = item, .measure = measure, .unit = UNIT_SHARE, .n = bunches->n,
-		.value = bunches_share(bunches), .low = bounds.low, .high = bounds.high, .label = label};
-
-	if (bunches->n)
-		result_put(emission->result, &line);
-}
-
-static void put_share(const struct emission *emission, const char *item, const char *measure, wide x, wide n)
-{
-	struct interval bounds = wilson(wide_double(x), wide_double(n), emission->confidence);
-	struct line line = {.item = item, .measure = measure, .unit = UNIT_SHARE, .n = n,
-		.value = wide_double(x) / wide_double(n), .low = bounds.low, .high = bounds.high};
-
-	if (n)
-		result_put(emission->result, &line);
-}
-
-static void put_whole(const struct emission *emission, const char *item, const char *measure, enum unit unit,
-	wide n, wide whole, const char *label)
-{
-	struct line line = {.item = item, .measure = measure, .unit = unit, .n = n, .whole = whole, .is_whole = true,
-		.value = NAN, .low = NAN, .high = NAN, .label = label};
-
-	result_put(emission->result, &line);
-}
-
 /* The plan that most should have, then all that some should. */
 static void put_recommended(const struct emission *emission, const struct runs *runs, const char *item,
 	const struct fit *fit)
@@ -70,23 +41,23 @@ static void put_recommended(const struct emission *emission, const struct runs *
 		result_put(emission->result, &line);
 	for (size_t p = 0; p < runs->tariff->plans; p++)
 		if (fit->recommended[p])
-			put_whole(emission, item, "recommended_n", UNIT_COUNT, fit->mismatched, fit->recommended[p],
+			tell_whole(emission, item, "recommended_n", UNIT_COUNT, fit->mismatched, fit->recommended[p],
 				runs->tariff->plan[p].name);
 }
 
 static void put_fit(const struct emission *emission, const struct runs *runs, const char *item, const struct fit *fit)
 {
-	put_bunches(emission, item, "fit", &fit->fit, NULL);
+	tell_bunches(emission, item, "fit", &fit->fit, NULL);
 	counts_one(emission->result, item, "customers", fit->customers);
-	put_share(emission, item, "mismatched", fit->mismatched, fit->customers);
-	put_share(emission, item, "mismatched_now", fit->now, fit->customers);
+	tell_share(emission, item, "mismatched", fit->mismatched, fit->customers);
+	tell_share(emission, item, "mismatched_now", fit->now, fit->customers);
 	put_recommended(emission, runs, item, fit);
 	if (fit->mismatched)
-		put_whole(emission, item, "saving", UNIT_MONEY, fit->mismatched, fit->saving, NULL);
-	put_share(emission, item, "followed", fit->followed, fit->mismatched);
+		tell_whole(emission, item, "saving", UNIT_MONEY, fit->mismatched, fit->saving, NULL);
+	tell_share(emission, item, "followed", fit->followed, fit->mismatched);
 	if (fit->undecided)
 		counts_one(emission->result, item, "no_single_plan", fit->undecided);
-	put_bunches(emission, item, "false_alarms", &fit->alarms, NULL);
+	tell_bunches(emission, item, "false_alarms", &fit->alarms, NULL);
 }
 
 /* ---- months of the calendar ---- */
@@ -115,7 +86,7 @@ static void put_months(const struct emission *emission, const struct months *mon
 		for (end = first; end < n && sorted[end]->month == sorted[first]->month; end++)
 			bunches_add(&bunches, sorted[end]->verdict == MONTH_FITS, 1);
 		month_print(label, sorted[first]->month);
-		put_bunches(emission, "(all)", "fit_month", &bunches, label);
+		tell_bunches(emission, "(all)", "fit_month", &bunches, label);
 	}
 	free(sorted);
 }
@@ -154,8 +125,8 @@ static void put_changes(const struct emission *emission, const struct runs *runs
 			bunches_add(&side[s], runs->change[c].x[s], runs->change[c].n[s]);
 	if (!runs->changes)
 		return;
-	put_bunches(emission, "(all)", "fit_before", &side[0], NULL);
-	put_bunches(emission, "(all)", "fit_after", &side[1], NULL);
+	tell_bunches(emission, "(all)", "fit_before", &side[0], NULL);
+	tell_bunches(emission, "(all)", "fit_after", &side[1], NULL);
 	put_difference(emission, runs, side);
 }
 
@@ -189,7 +160,7 @@ static void put_list(const struct emission *emission, const struct runs *runs, s
 		const struct wrong *wrong = named[i].wrong;
 		buf_clear(&label);
 		buf_printf(&label, "%s -> %s", runs->tariff->plan[wrong->from].name, runs->tariff->plan[wrong->to].name);
-		put_whole(emission, named[i].name, "switch_saving", UNIT_MONEY, (wide)(wrong->last - wrong->first + 1),
+		tell_whole(emission, named[i].name, "switch_saving", UNIT_MONEY, (wide)(wrong->last - wrong->first + 1),
 			wrong->saving, label.at);
 	}
 	buf_release(&label);
@@ -219,11 +190,9 @@ static void put_unknown(const struct emission *emission, const struct months *mo
 
 static void put_counts(const struct emission *emission, const struct runs *runs)
 {
-	for (size_t i = 0; i < emission->items; i++) {
-		const wide *cell = emission->item[i].cell;
+	for (size_t i = 0; i < emission->items; i++)
 		if (emission->item[i].shape->form[MONTHS_FORM_ROLE] == MONTHS_BASE)
-			counts_put(emission->result, "(all)", cell[BASE_USED], cell[BASE_MISSING], cell[BASE_INVALID]);
-	}
+			tell_counts(emission, &emission->item[i]);
 	if (runs->months->repeated)
 		counts_one(emission->result, "(all)", "repeated", runs->months->repeated);
 	if (runs->contradictory)

@@ -16,7 +16,7 @@ enum { MONTHS_BASE, MONTHS_USE, MONTHS_HELD };
 /* Of a use: its place and type. Of a held row: how many uses it has. */
 enum months_form { MONTHS_FORM_ROLE, MONTHS_FORM_AT, MONTHS_FORM_KIND, MONTHS_FORM_SCALE };
 
-enum { BASE_USED, BASE_MISSING, BASE_INVALID, BASE_COUNTS };
+enum { BASE_COUNTS = VALUE_INVALID + 1 }; /* by verdict */
 
 enum verdict_month {
 	MONTH_FITS,

@@ -194,6 +194,24 @@ static const struct known_column availability[] = {
 	{"composed", TEXT_COMPOSED, true},
 };
 
+static const struct known_column habit[] = {
+	{"penalty", TEXT_HABIT_PENALTY, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"given", TEXT_GIVEN, false},
+	{"withheld", TEXT_WITHHELD, false},
+	{"ordinary", TEXT_ORDINARY, false},
+	{"rate", TEXT_RATE_GIVEN, false},
+	{"expectation", TEXT_EXPECTATION, false},
+	{"requests", TEXT_REQUESTS, false},
+	{"habituation", TEXT_HABITUATION, true},
+	{"given_slope", TEXT_GIVEN_SLOPE, false},
+	{"withheld_slope", TEXT_WITHHELD_SLOPE, false},
+	{"expectation_slope", TEXT_EXPECTATION_SLOPE, false},
+	{"demand", TEXT_DEMAND, true},
+	{"asked_by", TEXT_ASKED_BY, false},
+	{"granted", TEXT_GRANTED, false},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -211,6 +229,7 @@ static const struct known known[] = {
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
+	{"habit", TEXT_HABIT, TEXT_HABIT_ASKS, TEXT_HABIT_HOW, NULL, COLUMNS(habit)},
 };
 
 const struct known *known_find(const char *analysis)

@@ -381,6 +381,28 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_CUSTOMERS_BELOW] = "Customers below target",
 	[TEXT_COMPOSED] = "Composed",
 
+	[TEXT_HABIT] = "Extras that become a habit",
+	[TEXT_HABIT_ASKS] = "When does an extra become an entitlement?",
+	[TEXT_HABIT_HOW] =
+		"Each line is a number of extras that the customer had been given before. Given and withheld: mean satisfaction "
+		"when the next extra was granted and when it was not, one mean for each customer; penalty: their difference, with "
+		"Welch’s interval, p adjusted for the number of lines. Rate: share of requests granted. Ordinary: satisfaction "
+		"with what was agreed anyway. Habituation: by how much the penalty grows with each earlier extra, from straight "
+		"lines, with errors by customer. Demand: how much of all that was asked for beyond the agreement an item is.",
+	[TEXT_GIVEN] = "Given",
+	[TEXT_WITHHELD] = "Withheld",
+	[TEXT_HABIT_PENALTY] = "Penalty",
+	[TEXT_RATE_GIVEN] = "Rate",
+	[TEXT_ORDINARY] = "Ordinary",
+	[TEXT_REQUESTS] = "Requests",
+	[TEXT_HABITUATION] = "Habituation",
+	[TEXT_GIVEN_SLOPE] = "Given, per extra",
+	[TEXT_WITHHELD_SLOPE] = "Withheld, per extra",
+	[TEXT_EXPECTATION_SLOPE] = "Expectation, per extra",
+	[TEXT_DEMAND] = "Demand",
+	[TEXT_ASKED_BY] = "Asked by",
+	[TEXT_GRANTED] = "Granted",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

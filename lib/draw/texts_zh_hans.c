@@ -334,5 +334,25 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_CUSTOMERS_BELOW] = "未达标地区的客户",
 	[TEXT_COMPOSED] = "组合可用性",
 
+	[TEXT_HABIT] = "习惯成自然的额外服务",
+	[TEXT_HABIT_ASKS] = "额外服务从何时起被视为理所当然？",
+	[TEXT_HABIT_HOW] =
+		"每一行是客户此前已得到的额外服务次数。给予与未给予：下一次额外服务得到满足或未得到满足时的平均满意度，每位客户"
+		"取一个平均值；惩罚：两者之差，区间按 Welch 方法，p 按行数校正。给予率：得到满足的请求比例。常规：对约定内服务的"
+		"满意度。习惯化：此前每多一次额外服务，惩罚增加多少（直线拟合，误差按客户计算）。需求：约定之外的全部请求中该项所占比例。",
+	[TEXT_GIVEN] = "给予",
+	[TEXT_WITHHELD] = "未给予",
+	[TEXT_HABIT_PENALTY] = "惩罚",
+	[TEXT_RATE_GIVEN] = "给予率",
+	[TEXT_ORDINARY] = "常规",
+	[TEXT_REQUESTS] = "请求数",
+	[TEXT_HABITUATION] = "习惯化",
+	[TEXT_GIVEN_SLOPE] = "给予，每多一次",
+	[TEXT_WITHHELD_SLOPE] = "未给予，每多一次",
+	[TEXT_EXPECTATION_SLOPE] = "期望，每多一次",
+	[TEXT_DEMAND] = "需求",
+	[TEXT_ASKED_BY] = "请求客户数",
+	[TEXT_GRANTED] = "满足率",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

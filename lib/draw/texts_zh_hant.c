@@ -334,5 +334,25 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_CUSTOMERS_BELOW] = "未達標地區的客戶",
 	[TEXT_COMPOSED] = "組合可用性",
 
+	[TEXT_HABIT] = "習慣成自然的額外服務",
+	[TEXT_HABIT_ASKS] = "額外服務從何時起被視為理所當然？",
+	[TEXT_HABIT_HOW] =
+		"每一行是客戶此前已得到的額外服務次數。給予與未給予：下一次額外服務得到滿足或未得到滿足時的平均滿意度，每位客戶"
+		"取一個平均值；懲罰：兩者之差，區間按 Welch 方法，p 按行數校正。給予率：得到滿足的請求比例。常規：對約定內服務的"
+		"滿意度。習慣化：此前每多一次額外服務，懲罰增加多少（直線擬合，誤差按客戶計算）。需求：約定之外的全部請求中該項所占比例。",
+	[TEXT_GIVEN] = "給予",
+	[TEXT_WITHHELD] = "未給予",
+	[TEXT_HABIT_PENALTY] = "懲罰",
+	[TEXT_RATE_GIVEN] = "給予率",
+	[TEXT_ORDINARY] = "常規",
+	[TEXT_REQUESTS] = "請求數",
+	[TEXT_HABITUATION] = "習慣化",
+	[TEXT_GIVEN_SLOPE] = "給予，每多一次",
+	[TEXT_WITHHELD_SLOPE] = "未給予，每多一次",
+	[TEXT_EXPECTATION_SLOPE] = "期望，每多一次",
+	[TEXT_DEMAND] = "需求",
+	[TEXT_ASKED_BY] = "請求客戶數",
+	[TEXT_GRANTED] = "滿足率",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };
