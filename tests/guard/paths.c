@@ -5,6 +5,7 @@
  * compared from machine to machine:
  *   count     scores and gap in groups of two columns
  *   where     the same behind a condition
+ *   promise   promises kept, late and broken by region
  *   segment   a new column, a condition, records written
  */
 #include "analysis/analyses.h"
@@ -19,30 +20,45 @@
 
 static const char condition[] = "tier != 'gold' && csat >= 2";
 
-static void count(struct reader *reader, const struct filter *filter, struct fault *fault)
+static void run_all(struct reader *reader, struct run_options *options, struct fault *fault)
 {
-	const struct analysis *chosen[2] = {
-		analysis_find("scores", fault), analysis_find("gap", fault)};
-	struct run_options options = {.chosen = chosen, .analyses = 2, .filter = filter, .jobs = 1};
 	const char **value[2];
 	struct arena arena = {0};
 	struct opt_list none = {0};
 	struct state state;
 	struct run *run;
 
-	opt_list_add(&options.group, "touchpoint");
-	opt_list_add(&options.group, "tier");
 	state_init(&state);
-	if (analysis_values(chosen, 2, &none, &arena, value, fault))
+	if (analysis_values(options->chosen, options->analyses, &none, &arena, value, fault))
 		die_fault(fault);
-	options.value = (const char *const *const *)value;
-	if (run_plan(&run, &options, reader_schema(reader), fault) ||
-		run_count(run, reader, &state, fault))
+	options->value = (const char *const *const *)value;
+	if (run_plan(&run, options, reader_schema(reader), fault) || run_count(run, reader, &state, fault))
 		die_fault(fault);
 	run_free(run);
 	state_release(&state);
-	opt_list_release(&options.group);
+	opt_list_release(&options->group);
 	arena_release(&arena);
+}
+
+static void count(struct reader *reader, const struct filter *filter, struct fault *fault)
+{
+	const struct analysis *chosen[2] = {
+		analysis_find("scores", fault), analysis_find("gap", fault)};
+	struct run_options options = {.chosen = chosen, .analyses = 2, .filter = filter, .jobs = 1};
+
+	opt_list_add(&options.group, "touchpoint");
+	opt_list_add(&options.group, "tier");
+	run_all(reader, &options, fault);
+}
+
+static void promise(struct reader *reader, struct fault *fault)
+{
+	const struct analysis *chosen[1] = {analysis_find("promise", fault)};
+	struct run_options options = {.chosen = chosen, .analyses = 1, .jobs = 1, .has_as_of = true};
+
+	options.as_of_s = 1772323200; /* 2026-03-01 */
+	opt_list_add(&options.group, "region");
+	run_all(reader, &options, fault);
 }
 
 static void count_where(struct reader *reader, struct fault *fault)
@@ -87,6 +103,8 @@ int main(int argc, char **argv)
 		count(reader, NULL, &fault);
 	else if (strcmp(argv[1], "where") == 0)
 		count_where(reader, &fault);
+	else if (strcmp(argv[1], "promise") == 0)
+		promise(reader, &fault);
 	else if (strcmp(argv[1], "segment") == 0)
 		segment(reader, &fault);
 	else
