@@ -5,6 +5,7 @@
 #include "analysis/compare.h"
 #include "analysis/drift.h"
 #include "analysis/availability.h"
+#include "analysis/calibrate.h"
 #include "analysis/drivers.h"
 #include "analysis/gap.h"
 #include "analysis/habit.h"
@@ -35,6 +36,7 @@ static const struct analysis *const list[] = {
 	&habit_analysis,
 	&availability_analysis,
 	&queue_analysis,
+	&calibrate_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

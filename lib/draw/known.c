@@ -212,6 +212,20 @@ static const struct known_column habit[] = {
 	{"granted", TEXT_GRANTED, false},
 };
 
+static const struct known_column calibrate[] = {
+	{"expected", TEXT_QUOTED, false},
+	{"observed", TEXT_CAME_TRUE, true},
+	{"observed_over_expected", TEXT_OBSERVED_EXPECTED, true},
+	{"p", TEXT_P, false},
+	{"brier", TEXT_BRIER, true},
+	{"brier_skill", TEXT_BRIER_SKILL, false},
+	{"slope", TEXT_SLOPE, true},
+	{"inside", TEXT_INSIDE, true},
+	{"below", TEXT_BELOW, false},
+	{"above", TEXT_ABOVE, false},
+	{"width", TEXT_WIDTH, false},
+};
+
 #define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
 
 static const struct known known[] = {
@@ -226,6 +240,7 @@ static const struct known known[] = {
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
+	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},

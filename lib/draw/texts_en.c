@@ -403,6 +403,28 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_ASKED_BY] = "Asked by",
 	[TEXT_GRANTED] = "Granted",
 
+	[TEXT_CALIBRATE] = "Quoted chances",
+	[TEXT_CALIBRATE_ASKS] = "Do quoted chances come true?",
+	[TEXT_CALIBRATE_HOW] =
+		"Quoted: the mean of the chances in a band. Came true: how often they did, with Wilson intervals; "
+		"where the interval leaves the quoted chance out, the quotes there are wrong. Observed over expected: "
+		"how many came true, over the sum of the chances; 1 is as quoted; the interval is exact for counts "
+		"of rare events. Brier score: the mean squared difference of chance and outcome; 0 is perfect. "
+		"Skill: how much of it is better than always quoting the overall share. Slope: 1 is right; below "
+		"1 the quotes are too sure, above 1 not sure enough. Ranges: the share of outcomes inside the "
+		"quoted range; a wide range is easily kept, so look at its width, too.",
+	[TEXT_QUOTED] = "Quoted",
+	[TEXT_CAME_TRUE] = "Came true",
+	[TEXT_OBSERVED_EXPECTED] = "Observed / expected",
+	[TEXT_P] = "p",
+	[TEXT_BRIER] = "Brier score",
+	[TEXT_BRIER_SKILL] = "Skill",
+	[TEXT_SLOPE] = "Slope",
+	[TEXT_INSIDE] = "Inside",
+	[TEXT_BELOW] = "Below",
+	[TEXT_ABOVE] = "Above",
+	[TEXT_WIDTH] = "Mean width",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

@@ -354,5 +354,25 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_ASKED_BY] = "请求客户数",
 	[TEXT_GRANTED] = "满足率",
 
+	[TEXT_CALIBRATE] = "报出的概率",
+	[TEXT_CALIBRATE_ASKS] = "报出的概率兑现了吗？",
+	[TEXT_CALIBRATE_HOW] =
+		"报出：该区段内所报概率的平均值。兑现：实际发生的比例，附 Wilson 区间；区间不含所报概率时，说"
+		"明该处报得不准。实际/预期：实际发生的次数除以所报概率之和；1 表示与所报一致；区间对稀有事件"
+		"的计数是精确的。Brier 分数：概率与结果之差平方的平均值；0 为完美。技巧：比一律报总体比例好多"
+		"少。斜率：1 为恰当；小于 1 说明报得过于肯定，大于 1 说明不够肯定。范围：结果落在所报范围内的"
+		"比例；范围越宽越容易兑现，所以也要看宽度。",
+	[TEXT_QUOTED] = "报出",
+	[TEXT_CAME_TRUE] = "兑现",
+	[TEXT_OBSERVED_EXPECTED] = "实际/预期",
+	[TEXT_P] = "p",
+	[TEXT_BRIER] = "Brier 分数",
+	[TEXT_BRIER_SKILL] = "技巧",
+	[TEXT_SLOPE] = "斜率",
+	[TEXT_INSIDE] = "范围内",
+	[TEXT_BELOW] = "低于范围",
+	[TEXT_ABOVE] = "高于范围",
+	[TEXT_WIDTH] = "平均宽度",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

@@ -354,5 +354,25 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_ASKED_BY] = "請求客戶數",
 	[TEXT_GRANTED] = "滿足率",
 
+	[TEXT_CALIBRATE] = "報出的機率",
+	[TEXT_CALIBRATE_ASKS] = "報出的機率兌現了嗎？",
+	[TEXT_CALIBRATE_HOW] =
+		"報出：該區段內所報機率的平均值。兌現：實際發生的比例，附 Wilson 區間；區間不含所報機率時，說"
+		"明該處報得不準。實際/預期：實際發生的次數除以所報機率之和；1 表示與所報一致；區間對稀有事件"
+		"的計數是精確的。Brier 分數：機率與結果之差平方的平均值；0 為完美。技巧：比一律報總體比例好多"
+		"少。斜率：1 為恰當；小於 1 說明報得過於肯定，大於 1 說明不夠肯定。範圍：結果落在所報範圍內的"
+		"比例；範圍越寬越容易兌現，所以也要看寬度。",
+	[TEXT_QUOTED] = "報出",
+	[TEXT_CAME_TRUE] = "兌現",
+	[TEXT_OBSERVED_EXPECTED] = "實際/預期",
+	[TEXT_P] = "p",
+	[TEXT_BRIER] = "Brier 分數",
+	[TEXT_BRIER_SKILL] = "技巧",
+	[TEXT_SLOPE] = "斜率",
+	[TEXT_INSIDE] = "範圍內",
+	[TEXT_BELOW] = "低於範圍",
+	[TEXT_ABOVE] = "高於範圍",
+	[TEXT_WIDTH] = "平均寬度",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };
