@@ -17,6 +17,7 @@
 #include "analysis/promise.h"
 #include "analysis/queue.h"
 #include "analysis/scores.h"
+#include "analysis/waiting.h"
 #include "util/nearest.h"
 
 #include <stdlib.h>
@@ -32,6 +33,7 @@ static const struct analysis *const list[] = {
 	&importance_analysis,
 	&index_analysis,
 	&promise_analysis,
+	&wait_analysis,
 	&match_analysis,
 	&habit_analysis,
 	&availability_analysis,

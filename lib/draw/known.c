@@ -101,6 +101,25 @@ static const struct known_column promise[] = {
 	{"double_deviation", TEXT_DOUBLE_DEVIATION, false},
 };
 
+static const struct known_column waits[] = {
+	{"p50", TEXT_WAITED_P50, false},
+	{"p90", TEXT_WAITED_P90, false},
+	{"abandoned", TEXT_ABANDONED, false},
+	{"km_p50", TEXT_KM_P50, false},
+	{"coverage", TEXT_COVERAGE, true},
+	{"early", TEXT_WAIT_EARLY, false},
+	{"late", TEXT_WAIT_LATE, false},
+	{"bias", TEXT_WAIT_BIAS, false},
+	{"padding", TEXT_PADDING, false},
+	{"perceived_ratio", TEXT_PERCEIVED_RATIO, false},
+	{"payoff_early", TEXT_PAYOFF_EARLY, false},
+	{"payoff_late", TEXT_PAYOFF_LATE, false},
+	{"quote_low", TEXT_QUOTE_LOW, false},
+	{"quote_high", TEXT_QUOTE_HIGH, false},
+	{"quote_cost", TEXT_QUOTE_COST, false},
+	{"realised", TEXT_REALISED, true},
+};
+
 static const struct known_column kano[] = {
 	{"category", TEXT_KANO_CATEGORY, false},
 	{"significant", TEXT_KANO_SIGNIFICANT, false},
@@ -238,6 +257,7 @@ static const struct known known[] = {
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
 	{"promise", TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW, NULL, COLUMNS(promise)},
+	{"wait", TEXT_WAIT, TEXT_WAIT_ASKS, TEXT_WAIT_HOW, NULL, COLUMNS(waits)},
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},

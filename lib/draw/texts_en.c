@@ -267,6 +267,36 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_TARGET] = "target {1}",
 	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
 
+	[TEXT_WAIT] = "Waits",
+	[TEXT_WAIT_ASKS] = "Is the quoted wait honest, and what should we quote?",
+	[TEXT_WAIT_HOW] =
+		"Median and p90: half, and nine in ten, of those who were served had waited so long or less. "
+		"Abandoned: the share that left, or was not served yet; the median with those who left takes "
+		"their wait as longer than the time they gave it. Held: the share of waits inside the quoted "
+		"range; early and late: shorter and longer than quoted, of those served. Bias: how much longer "
+		"than the middle of the quote people waited; below zero they waited less. Padding: the middle "
+		"of the quotes against the waits; above 1 the quotes are generous. Felt: the wait people report "
+		"against the wait they had. Pay-off: satisfaction of early or late ones against those inside "
+		"the range. Quote from, to: the range that the next wait lies in with the chance asked for, if "
+		"the next customers are like these. Realised: what share of later waits the range from the "
+		"earlier ones held.",
+	[TEXT_WAITED_P50] = "Median",
+	[TEXT_WAITED_P90] = "P90",
+	[TEXT_ABANDONED] = "Abandoned",
+	[TEXT_KM_P50] = "Median with those who left",
+	[TEXT_COVERAGE] = "Held",
+	[TEXT_WAIT_EARLY] = "Early",
+	[TEXT_WAIT_LATE] = "Late",
+	[TEXT_WAIT_BIAS] = "Bias",
+	[TEXT_PADDING] = "Padding",
+	[TEXT_PERCEIVED_RATIO] = "Felt",
+	[TEXT_PAYOFF_EARLY] = "Pay-off of early",
+	[TEXT_PAYOFF_LATE] = "Pay-off of late",
+	[TEXT_QUOTE_LOW] = "Quote from",
+	[TEXT_QUOTE_HIGH] = "Quote to",
+	[TEXT_QUOTE_COST] = "Cheapest quote",
+	[TEXT_REALISED] = "Realised",
+
 	[TEXT_QUEUE] = "Queues",
 	[TEXT_QUEUE_ASKS] = "Who waits behind whom?",
 	[TEXT_QUEUE_HOW] =

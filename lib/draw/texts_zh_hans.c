@@ -237,6 +237,32 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_TARGET] = "目标 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
 
+	[TEXT_WAIT] = "等待",
+	[TEXT_WAIT_ASKS] = "报出的等待时间诚实吗？应该怎样报？",
+	[TEXT_WAIT_HOW] =
+		"中位数与 p90：得到服务的人中，一半、九成等待了这么久或更短。放弃率：离开或尚未得到服务的比例；"
+		"含离开者的中位数把他们的等待视为长于其已等的时间。落在区间内：等待在所报区间内的比例；"
+		"偏早与偏晚：得到服务的人中比所报更短、更长的比例。偏差：实际等待比所报区间中点长多少，小于零表示等得更短。"
+		"余量：所报中点与实际等待之比，大于 1 表示报得宽松。感受比：顾客自述的等待与实际等待之比。"
+		"回报：偏早或偏晚者的满意度与落在区间内者之差。建议报价的起与止：若今后的顾客与这些顾客相似，"
+		"下一次等待以所要求的概率落在其中。实现率：由较早数据得出的区间容纳了较晚等待的多大比例。",
+	[TEXT_WAITED_P50] = "中位数",
+	[TEXT_WAITED_P90] = "p90",
+	[TEXT_ABANDONED] = "放弃率",
+	[TEXT_KM_P50] = "含离开者的中位数",
+	[TEXT_COVERAGE] = "落在区间内",
+	[TEXT_WAIT_EARLY] = "偏早",
+	[TEXT_WAIT_LATE] = "偏晚",
+	[TEXT_WAIT_BIAS] = "偏差",
+	[TEXT_PADDING] = "余量",
+	[TEXT_PERCEIVED_RATIO] = "感受比",
+	[TEXT_PAYOFF_EARLY] = "偏早的回报",
+	[TEXT_PAYOFF_LATE] = "偏晚的回报",
+	[TEXT_QUOTE_LOW] = "建议报起",
+	[TEXT_QUOTE_HIGH] = "建议报止",
+	[TEXT_QUOTE_COST] = "成本最低的报价",
+	[TEXT_REALISED] = "实现率",
+
 	[TEXT_QUEUE] = "排队",
 	[TEXT_QUEUE_ASKS] = "谁排在谁的后面？",
 	[TEXT_QUEUE_HOW] =

@@ -237,6 +237,32 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_TARGET] = "目標 {1}",
 	[TEXT_FOOT_PROMISE] = "n：守約、遲到或失約的案件數；右側：守約比例及其區間。",
 
+	[TEXT_WAIT] = "等待",
+	[TEXT_WAIT_ASKS] = "報出的等待時間誠實嗎？應該怎樣報？",
+	[TEXT_WAIT_HOW] =
+		"中位數與 p90：得到服務的人中，一半、九成等待了這麼久或更短。放棄率：離開或尚未得到服務的比例；"
+		"含離開者的中位數把他們的等待視為長於其已等的時間。落在區間內：等待在所報區間內的比例；"
+		"偏早與偏晚：得到服務的人中比所報更短、更長的比例。偏差：實際等待比所報區間中點長多少，小於零表示等得更短。"
+		"餘裕：所報中點與實際等待之比，大於 1 表示報得寬鬆。感受比：顧客自述的等待與實際等待之比。"
+		"回報：偏早或偏晚者的滿意度與落在區間內者之差。建議報價的起與止：若今後的顧客與這些顧客相似，"
+		"下一次等待以所要求的機率落在其中。實現率：由較早資料得出的區間容納了較晚等待的多大比例。",
+	[TEXT_WAITED_P50] = "中位數",
+	[TEXT_WAITED_P90] = "p90",
+	[TEXT_ABANDONED] = "放棄率",
+	[TEXT_KM_P50] = "含離開者的中位數",
+	[TEXT_COVERAGE] = "落在區間內",
+	[TEXT_WAIT_EARLY] = "偏早",
+	[TEXT_WAIT_LATE] = "偏晚",
+	[TEXT_WAIT_BIAS] = "偏差",
+	[TEXT_PADDING] = "餘裕",
+	[TEXT_PERCEIVED_RATIO] = "感受比",
+	[TEXT_PAYOFF_EARLY] = "偏早的回報",
+	[TEXT_PAYOFF_LATE] = "偏晚的回報",
+	[TEXT_QUOTE_LOW] = "建議報起",
+	[TEXT_QUOTE_HIGH] = "建議報止",
+	[TEXT_QUOTE_COST] = "成本最低的報價",
+	[TEXT_REALISED] = "實現率",
+
 	[TEXT_QUEUE] = "排隊",
 	[TEXT_QUEUE_ASKS] = "誰排在誰的後面？",
 	[TEXT_QUEUE_HOW] =

@@ -8,15 +8,13 @@
 struct ladder ladder_of(const wide count[BUCKETS])
 {
 	struct ladder ladder = {0};
-	size_t n = 0;
+	size_t cap = 0, caps = 0;
 
-	for (uint32_t b = 0; b < BUCKETS; b++)
-		n += count[b] > 0;
-	ladder.bucket = mem_resize(NULL, n + 1, sizeof(*ladder.bucket));
-	ladder.upto = mem_resize(NULL, n + 1, sizeof(*ladder.upto));
 	for (uint32_t b = 0; b < BUCKETS; b++) {
 		if (count[b] <= 0 || wide_add(&ladder.total, count[b]))
 			continue;
+		ladder.bucket = mem_grow(ladder.bucket, &cap, ladder.n + 1, sizeof(*ladder.bucket));
+		ladder.upto = mem_grow(ladder.upto, &caps, ladder.n + 1, sizeof(*ladder.upto));
 		ladder.bucket[ladder.n] = b;
 		ladder.upto[ladder.n++] = ladder.total;
 	}

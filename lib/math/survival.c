@@ -49,3 +49,15 @@ struct survival_span survival_span(const struct survival_step *step, size_t n, d
 	}
 	return span;
 }
+
+/* With V the relative variance of S, which grows along the curve: var(S1 - S2) is
+   S1^2 V1 + S2^2 V2 - 2 S1 S2 V1. */
+struct survival_share survival_between(const struct survival_step *step, size_t n, size_t from, size_t to)
+{
+	double s1 = from < n ? step[from].s : 1, s2 = to < n ? step[to].s : 0;
+	double v1 = from < n && s1 > 0 ? step[from].se / s1 * (step[from].se / s1) : 0;
+	double e2 = to < n ? step[to].se : 0;
+	double variance = s1 * s1 * v1 + e2 * e2 - 2 * s1 * s2 * v1;
+
+	return (struct survival_share){fmax(s1 - s2, 0), sqrt(fmax(variance, 0))};
+}

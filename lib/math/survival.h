@@ -30,4 +30,12 @@ struct survival_span {
 
 struct survival_span survival_span(const struct survival_step *step, size_t n, double q, double confidence);
 
+/* The share for whom it happens beyond step `from` and up to step `to`; n stands for before the first one as
+   `from`, and for never as `to`. se after Greenwood, the two ends going together. */
+struct survival_share {
+	double share, se;
+};
+
+struct survival_share survival_between(const struct survival_step *step, size_t n, size_t from, size_t to);
+
 #endif

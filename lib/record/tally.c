@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_PLACES = 8, DENSE_MOST = 1 << 15 };
+enum { FIRST_PLACES = 8, DENSE_MOST = 1 << 16 };
 
 wide op_identity(enum op op)
 {

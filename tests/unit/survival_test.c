@@ -124,6 +124,26 @@ static void all_censored_or_all_at_once(void **state)
 	assert_int_equal(span.high, 0);
 }
 
+/* Between two times: without censoring a share of all, with its binomial error; with it, by the curve. */
+static void shares_between_two_times(void **state)
+{
+	const struct survival_step *step = controls();
+	struct survival_share share = survival_between(step, CONTROLS, 1, 7); /* weeks 3 to 12 */
+
+	(void)state;
+	assert_true(fabs(share.share - 13. / 21) < 1e-12);
+	assert_true(fabs(share.se - sqrt(13. / 21 * 8 / 21 / 21)) < 1e-12);
+	share = survival_between(step, CONTROLS, CONTROLS, 7);
+	assert_true(fabs(share.share - 17. / 21) < 1e-12 && fabs(share.se - step[7].se) < 1e-12);
+	share = survival_between(step, CONTROLS, 7, CONTROLS);
+	assert_true(fabs(share.share - 4. / 21) < 1e-12 && fabs(share.se - step[7].se) < 1e-12);
+	share = survival_between(step, CONTROLS, CONTROLS, CONTROLS);
+	assert_true(share.share == 1 && share.se == 0);
+	step = treated();
+	share = survival_between(step, WEEKS, 0, 10); /* .8571 - .5378 */
+	assert_true(fabs(share.share - .3193) < 1e-4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +152,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_reached),
 		cmocka_unit_test(without_censoring_it_is_a_share),
 		cmocka_unit_test(all_censored_or_all_at_once),
+		cmocka_unit_test(shares_between_two_times),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
