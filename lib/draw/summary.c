@@ -167,17 +167,27 @@ static void say_scores(struct buf *lines, const struct show *show, const struct 
 	}
 }
 
-static void promise_overall(struct buf *lines, const struct show *show, const struct entry *entry,
-	const struct result_row *kept)
+/* Kinds of promises, or one on several clocks: then a sentence says which it speaks of. */
+static bool several_items(const struct pivot *pivot)
 {
-	const struct result_row *open = entry_row(entry, "open_n");
+	for (size_t i = 1; i < pivot->n; i++)
+		if (pivot->entry[i].item != pivot->entry[0].item)
+			return true;
+	return false;
+}
+
+static void promise_overall(struct buf *lines, const struct show *show, const struct entry *entry, bool named)
+{
+	const struct result_row *open = entry_row(entry, "open_n"), *kept = entry_row(entry, "kept");
 	struct sentence s = {.n = 0};
 
+	if (named)
+		sentence_item(&s, show, entry->item);
 	sentence_value(&s, kept);
 	sentence_interval(&s, kept);
 	sentence_n(&s, kept);
 	figure_count(sentence_slot(&s), open && open->value.text[0] ? open->value.text : "0");
-	sentence_say(lines, show, TEXT_PROMISE_SAYS, &s);
+	sentence_say(lines, show, named ? TEXT_PROMISE_SAYS_KIND : TEXT_PROMISE_SAYS, &s);
 }
 
 static void promise_worst(struct buf *lines, const struct show *show, const struct pivot *pivot,
@@ -186,7 +196,7 @@ static void promise_worst(struct buf *lines, const struct show *show, const stru
 	const struct result_row *kept = entry_row(worst, "kept");
 	struct sentence s = {.n = 0};
 
-	sentence_group(&s, show, pivot, worst, false);
+	sentence_group(&s, show, pivot, worst, several_items(pivot));
 	sentence_value(&s, kept);
 	sentence_interval(&s, kept);
 	sentence_n(&s, kept);
@@ -205,7 +215,7 @@ static void say_promise(struct buf *lines, const struct show *show, const struct
 		if (!row_drawable(kept))
 			continue;
 		if (entry_overall(pivot, entry)) {
-			promise_overall(lines, show, entry, kept);
+			promise_overall(lines, show, entry, several_items(pivot));
 			continue;
 		}
 		if (result_noted(kept, "small-n"))

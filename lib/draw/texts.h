@@ -176,6 +176,7 @@ enum text {
 	TEXT_PROMISE_ASKS,
 	TEXT_PROMISE_HOW,
 	TEXT_PROMISE_SAYS,       /* {1} kept {2} interval {3} n {4} open cases */
+	TEXT_PROMISE_SAYS_KIND,  /* {1} kind {2} kept {3} interval {4} n {5} open cases */
 	TEXT_PROMISE_SAYS_WORST, /* {1} group {2} kept {3} interval {4} n */
 	TEXT_KEPT,
 	TEXT_LATE,

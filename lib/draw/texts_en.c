@@ -242,6 +242,7 @@ const char *const texts_en[TEXTS] = {
 		"the customer. Infeasible: promised although it could not be kept. Failed again: a "
 		"promise made because another was not kept, and not kept either.",
 	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
+	[TEXT_PROMISE_SAYS_KIND] = "{1}: {2} of promises were kept ({3}), n {4}; {5} more are still open.",
 	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
 	[TEXT_KEPT] = "Kept",
 	[TEXT_LATE] = "Late",

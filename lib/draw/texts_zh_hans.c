@@ -212,6 +212,7 @@ const char *const texts_zh_hans[TEXTS] = {
 			     "静默：客户得不到任何消息的最长时间。无法兑现：作出承诺时就做不到。再次落空：因前一承诺落空而"
 			     "作出、又没有兑现的承诺。",
 	[TEXT_PROMISE_SAYS] = "{1} 的承诺得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_KIND] = "{1}：{2} 的承诺得到遵守（{3}），n {4}；另有 {5} 件尚未到期。",
 	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守约",
 	[TEXT_LATE] = "迟到",

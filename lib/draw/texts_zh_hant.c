@@ -212,6 +212,7 @@ const char *const texts_zh_hant[TEXTS] = {
 			     "靜默：客戶得不到任何消息的最長時間。無法兌現：作出承諾時就做不到。再次落空：因前一承諾落空而"
 			     "作出、又沒有兌現的承諾。",
 	[TEXT_PROMISE_SAYS] = "{1} 的承諾得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_KIND] = "{1}：{2} 的承諾得到遵守（{3}），n {4}；另有 {5} 件尚未到期。",
 	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守約",
 	[TEXT_LATE] = "遲到",
