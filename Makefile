@@ -78,7 +78,7 @@ guard: $(BUILD)/guard/paths
 fuzzers: $(FUZZERS)
 check: ; ./scripts/check
 fuzz: ; ./scripts/fuzz $(FUZZ_SECONDS)
-property: $(BUILD)/unit/hours_test ; CE_PAIRS=1000000 $<
+property: all $(BUILD)/unit/hours_test ; CE_PAIRS=1000000 $(BUILD)/unit/hours_test && BIN=$(BUILD)/bin ./tests/property/run
 lint: ; ./tests/docs/run lint
 clean: ; rm -rf build
 

@@ -16,6 +16,7 @@
 #include "analysis/nonresponse.h"
 #include "analysis/promise.h"
 #include "analysis/queue.h"
+#include "analysis/recovery.h"
 #include "analysis/scores.h"
 #include "analysis/waiting.h"
 #include "util/nearest.h"
@@ -39,6 +40,7 @@ static const struct analysis *const list[] = {
 	&availability_analysis,
 	&queue_analysis,
 	&calibrate_analysis,
+	&recovery_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

@@ -162,6 +162,23 @@ static const struct known_column queue[] = {
 	{"jumped_p_adj", TEXT_JUMPED_P_ADJ, false},
 };
 
+static const struct known_column recovery[] = {
+	{"share", TEXT_SHARE, false},
+	{"repurchase", TEXT_REPURCHASE, true},
+	{"satisfaction", TEXT_SATISFIED_BY, true},
+	{"difference", TEXT_AGAINST_NONE, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"verdict", TEXT_VERDICT, false},
+	{"repurchase_change", TEXT_REPURCHASE_CHANGE, true},
+	{"satisfaction_change", TEXT_SATISFACTION_CHANGE, true},
+	{"coverage", TEXT_COVERAGE, false},
+	{"first_missing", TEXT_FIRST_MISSING, false},
+	{"full_chain", TEXT_FULL_CHAIN, true},
+	{"effect", TEXT_STEP_EFFECT, true},
+	{"repurchase_effect", TEXT_REPURCHASE_EFFECT, true},
+	{"time_p50", TEXT_TIME_P50, false},
+};
+
 static const struct known_column agree[] = {
 	{"krippendorff", TEXT_ALPHA, true},
 	{"kappa", TEXT_KAPPA, true},
@@ -261,6 +278,7 @@ static const struct known known[] = {
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},
+	{"recovery", TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, NULL, COLUMNS(recovery)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
