@@ -164,19 +164,19 @@ static const struct known_column queue[] = {
 
 static const struct known_column recovery[] = {
 	{"share", TEXT_SHARE, false},
-	{"repurchase", TEXT_REPURCHASE, true},
-	{"satisfaction", TEXT_SATISFIED_BY, true},
-	{"difference", TEXT_AGAINST_NONE, true},
+	{"repurchase", TEXT_RECOVERY_REPURCHASE, true},
+	{"satisfaction", TEXT_RECOVERY_SATISFIED_BY, true},
+	{"difference", TEXT_RECOVERY_AGAINST_NONE, true},
 	{"p_adj", TEXT_P_ADJ, false},
 	{"verdict", TEXT_VERDICT, false},
-	{"repurchase_change", TEXT_REPURCHASE_CHANGE, true},
-	{"satisfaction_change", TEXT_SATISFACTION_CHANGE, true},
-	{"coverage", TEXT_COVERAGE, false},
-	{"first_missing", TEXT_FIRST_MISSING, false},
-	{"full_chain", TEXT_FULL_CHAIN, true},
-	{"effect", TEXT_STEP_EFFECT, true},
-	{"repurchase_effect", TEXT_REPURCHASE_EFFECT, true},
-	{"time_p50", TEXT_TIME_P50, false},
+	{"repurchase_change", TEXT_RECOVERY_REPURCHASE_CHANGE, true},
+	{"satisfaction_change", TEXT_RECOVERY_SATISFACTION_CHANGE, true},
+	{"coverage", TEXT_RECOVERY_COVERAGE, false},
+	{"first_missing", TEXT_RECOVERY_FIRST_MISSING, false},
+	{"full_chain", TEXT_RECOVERY_FULL_CHAIN, true},
+	{"effect", TEXT_RECOVERY_STEP_EFFECT, true},
+	{"repurchase_effect", TEXT_RECOVERY_REPURCHASE_EFFECT, true},
+	{"time_p50", TEXT_RECOVERY_TIME_P50, false},
 };
 
 static const struct known_column agree[] = {
