@@ -12,6 +12,7 @@
 #include "analysis/importance.h"
 #include "analysis/index.h"
 #include "analysis/kano.h"
+#include "analysis/loss.h"
 #include "analysis/match.h"
 #include "analysis/nonresponse.h"
 #include "analysis/promise.h"
@@ -35,6 +36,7 @@ static const struct analysis *const list[] = {
 	&index_analysis,
 	&promise_analysis,
 	&wait_analysis,
+	&loss_analysis,
 	&match_analysis,
 	&habit_analysis,
 	&availability_analysis,

@@ -70,8 +70,8 @@ static int number_of(const char *cell, double *value, bool *percent, struct faul
 	if (point && strpbrk(point + 1, ".,"))
 		return fault_set(fault, FAULT_USE, "\"%s\": write it without separators between thousands", cell);
 	if (point && !*percent && is_ambiguous(text, point))
-		return fault_set(fault, FAULT_USE, "\"%s\" could be thousands or a decimal: write it with neither, or with "
-			"another number of decimals", cell);
+		return fault_set(fault, FAULT_USE, "\"%s\" could be thousands: write %.*s%s, or %.*s.%s0", cell,
+			(int)(point - text), text, point + 1, (int)(point - text), text, point + 1);
 	if (point)
 		*point = '.';
 	if (opt_real(text, value))

@@ -127,14 +127,14 @@ void figure_double(struct buf *buf, enum unit unit, double value)
 	}
 }
 
-/* A count of things or an amount in full, not the mean of some. */
+/* Whole, or money to the cent: as it stands, whatever its size. An estimate is rounded. */
 static bool is_exact(enum unit unit, const char *digits)
 {
-	size_t whole = strspn(digits, "0123456789"), decimals = 0;
+	const char *rest = digits + strspn(digits, "0123456789");
 
-	if (unit == UNIT_MONEY && digits[whole] == '.')
-		decimals = 1 + strspn(digits + whole + 1, "0123456789");
-	return (unit == UNIT_COUNT || unit == UNIT_MONEY) && !digits[whole + decimals] && decimals <= 3;
+	if (unit != UNIT_COUNT && unit != UNIT_MONEY)
+		return false;
+	return !*rest || (unit == UNIT_MONEY && *rest == '.' && strspn(rest + 1, "0123456789") == 2 && !rest[3]);
 }
 
 void figure_number(struct buf *buf, enum unit unit, const struct result_number *number)
@@ -146,7 +146,7 @@ void figure_number(struct buf *buf, enum unit unit, const struct result_number *
 	if (unit == UNIT_INSTANT)
 		buf_puts(buf, number->text);
 	else if (is_exact(unit, digits))
-		figure_count(buf, number->text); /* exact, whatever its size */
+		figure_count(buf, number->text);
 	else
 		figure_double(buf, unit, number->number);
 }

@@ -6,15 +6,15 @@
 #include <string.h>
 
 static struct block *block_of(struct blocks *blocks, size_t from, const char *analysis,
-	const struct result_section *section)
+	const struct known *known, const struct result_section *section)
 {
 	for (size_t i = blocks->n; i > from; i--) /* the last one is the likely one */
-		if (blocks->at[i - 1].analysis == analysis)
+		if (blocks->at[i - 1].analysis == analysis && blocks->at[i - 1].known == known)
 			return &blocks->at[i - 1];
 	blocks->at = mem_grow(blocks->at, &blocks->cap, blocks->n + 1, sizeof(*blocks->at));
 	struct block *block = &blocks->at[blocks->n++];
 	*block = (struct block){
-		.analysis = analysis, .known = known_find(analysis), .section = section};
+		.analysis = analysis, .known = known, .section = section};
 	return block;
 }
 
@@ -22,11 +22,13 @@ void blocks_make(struct blocks *blocks, const struct resultset *set)
 {
 	for (size_t s = 0; s < set->n; s++) {
 		const struct result_section *section = &set->section[s];
+		const struct known *known = NULL;
 		size_t from = blocks->n;
 
 		for (size_t i = 0; i < section->n; i++) {
 			const struct result_row *row = &section->row[i];
-			struct block *block = block_of(blocks, from, row->analysis, section);
+			known = known_table(row->analysis, row->measure, known);
+			struct block *block = block_of(blocks, from, row->analysis, known, section);
 
 			block->row = mem_grow(
 				block->row, &block->cap, block->n + 1, sizeof(*block->row));

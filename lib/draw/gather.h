@@ -23,7 +23,7 @@ struct blocks {
 	size_t n, cap;
 };
 
-/* In the order in which sections and analyses come. */
+/* In the order in which sections, analyses and their tables come. */
 void blocks_make(struct blocks *blocks, const struct resultset *set);
 void blocks_release(struct blocks *blocks);
 

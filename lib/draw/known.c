@@ -262,7 +262,79 @@ static const struct known_column calibrate[] = {
 	{"width", TEXT_WIDTH, false},
 };
 
-#define COLUMNS(table) table, sizeof(table) / sizeof(*(table))
+static const struct known_column loss[] = {
+	{"lost", TEXT_LOST, true},
+	{"recovered", TEXT_RECOVERED, true},
+	{"share", TEXT_SHARE, true},
+	{"money", TEXT_MONEY, true},
+	{"cost", TEXT_COST, false},
+	{"benefit_cost", TEXT_BENEFIT_COST, true},
+	{"problems", TEXT_PROBLEMS, false},
+	{"complaints", TEXT_COMPLAINTS, false},
+	{"excess", TEXT_EXCESS, false},
+	{"lost_by_word", TEXT_LOST_BY_WORD, false},
+};
+
+static const struct known_item loss_items[] = {
+	{"base", TEXT_LOSS_BASE},
+	{"margin", TEXT_LOSS_MARGIN},
+};
+
+static const struct known_column loss_rates[] = {
+	{"per_point", TEXT_PER_POINT, true},
+	{"elasticity", TEXT_ELASTICITY, true},
+	{"rate", TEXT_RATE, true},
+	{"money_per_point", TEXT_MONEY_PER_POINT, true},
+};
+
+static const struct known_item loss_rate_items[] = {
+	{"problem", TEXT_RATE_PROBLEM},
+	{"problems", TEXT_PROBLEMS},
+	{"complained", TEXT_RATE_COMPLAINED},
+	{"satisfied_quickly", TEXT_RATE_QUICKLY},
+	{"satisfied", TEXT_RATE_SATISFIED},
+	{"mollified", TEXT_RATE_MOLLIFIED},
+	{"dissatisfied", TEXT_RATE_DISSATISFIED},
+	{"lost", TEXT_RATE_LOST},
+	{"lost_silent", TEXT_RATE_LOST_SILENT},
+	{"lost_complained", TEXT_RATE_LOST_COMPLAINED},
+	{"lost_satisfied_quickly", TEXT_RATE_LOST_QUICKLY},
+	{"lost_satisfied", TEXT_RATE_LOST_SATISFIED},
+	{"lost_mollified", TEXT_RATE_LOST_MOLLIFIED},
+	{"lost_dissatisfied", TEXT_RATE_LOST_DISSATISFIED},
+	{"lost_no_problem", TEXT_RATE_LOST_NONE},
+	{"told", TEXT_RATE_TOLD},
+	{"loud", TEXT_RATE_LOUD},
+	{"told_loud", TEXT_RATE_TOLD_LOUD},
+	{"deterred", TEXT_RATE_DETERRED},
+};
+
+static const struct known_column loss_types[] = {
+	{"market_at_risk", TEXT_MARKET_AT_RISK, true},
+	{"hit", TEXT_HIT, true},
+	{"hit_lost", TEXT_HIT_LOST, true},
+	{"at_risk", TEXT_AT_RISK, false},
+	{"money_at_risk", TEXT_MONEY_AT_RISK, false},
+};
+
+static const struct known_column loss_hidden[] = {
+	{"silent_share", TEXT_SILENT_SHARE, true},
+	{"silent_per_complaint", TEXT_SILENT_PER_COMPLAINT, true},
+	{"in_survey", TEXT_IN_SURVEY, false},
+	{"in_log", TEXT_IN_LOG, false},
+	{"in_both", TEXT_IN_BOTH, false},
+	{"chapman", TEXT_CHAPMAN, true},
+	{"annoyed", TEXT_ANNOYED, false},
+	{"hidden", TEXT_HIDDEN, true},
+	{"hidden_share", TEXT_HIDDEN_SHARE, true},
+};
+
+static const struct known_item loss_hidden_items[] = {
+	{"iceberg", TEXT_LOSS_ICEBERG},
+};
+
+#define NAMED(table, items) table, sizeof(table) / sizeof(*(table)), items, sizeof(items) / sizeof(*(items))
+#define COLUMNS(table) table, sizeof(table) / sizeof(*(table)), NULL, 0
 
 static const struct known known[] = {
 	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
@@ -283,6 +355,10 @@ static const struct known known[] = {
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
 	{"habit", TEXT_HABIT, TEXT_HABIT_ASKS, TEXT_HABIT_HOW, NULL, COLUMNS(habit)},
+	{"loss", TEXT_LOSS, TEXT_LOSS_ASKS, TEXT_LOSS_HOW, NULL, NAMED(loss, loss_items)},
+	{"loss", TEXT_LOSS_RATES, TEXT_LOSS_RATES_ASKS, TEXT_LOSS_RATES_HOW, NULL, NAMED(loss_rates, loss_rate_items)},
+	{"loss", TEXT_LOSS_TYPES, TEXT_LOSS_TYPES_ASKS, TEXT_LOSS_TYPES_HOW, NULL, COLUMNS(loss_types)},
+	{"loss", TEXT_LOSS_HIDDEN, TEXT_LOSS_HIDDEN_ASKS, TEXT_LOSS_HIDDEN_HOW, NULL, NAMED(loss_hidden, loss_hidden_items)},
 };
 
 const struct known *known_find(const char *analysis)
@@ -308,5 +384,24 @@ enum text known_label(const char *label)
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
 		if (strcmp(label, labels[i].label) == 0)
 			return labels[i].text;
+	return TEXT_NONE;
+}
+
+const struct known *known_table(const char *analysis, const char *measure, const struct known *before)
+{
+	const struct known *first = known_find(analysis);
+
+	for (size_t i = 0; first && i < sizeof(known) / sizeof(*known); i++)
+		for (size_t c = 0; strcmp(known[i].analysis, analysis) == 0 && c < known[i].columns; c++)
+			if (strcmp(known[i].column[c].measure, measure) == 0)
+				return &known[i];
+	return first && before && strcmp(before->analysis, analysis) == 0 ? before : first;
+}
+
+enum text known_item_text(const struct known *table, const char *item)
+{
+	for (size_t i = 0; table && i < table->items; i++)
+		if (strcmp(table->item[i].item, item) == 0)
+			return table->item[i].text;
 	return TEXT_NONE;
 }

@@ -17,18 +17,33 @@ struct known_column {
 	bool interval; /* show it in brackets */
 };
 
+/* What an item is called that the analysis made up. */
+struct known_item {
+	const char *item;
+	enum text text;
+};
+
+/* One analysis may have several: each of its tables is about other things. */
 struct known {
 	const char *analysis;
 	enum text title, asks, how;
 	const char *sort; /* measure to sort items by, least first; NULL: as they come */
 	const struct known_column *column;
 	size_t columns;
+	const struct known_item *item;
+	size_t items;
 };
 
 /* What a label says in words; TEXT_NONE for one that stands for itself. */
 enum text known_label(const char *label);
 
-/* NULL for an analysis that is not known. */
+/* NULL for an analysis that is not known; the first of several. */
 const struct known *known_find(const char *analysis);
+
+/* The table of an analysis that a measure stands in: the one with its column, else that of the row before. */
+const struct known *known_table(const char *analysis, const char *measure, const struct known *before);
+
+/* TEXT_NONE for an item that is called by its name. */
+enum text known_item_text(const struct known *known, const char *item);
 
 #endif

@@ -246,7 +246,11 @@ static void pivot_row(
 
 	group_cells(m, cell, entry->group);
 	if (choice->item) {
-		sheet_item(&m->hold, m->show, entry->item);
+		enum text called = known_item_text(m->block->known, entry->item);
+		if (called)
+			buf_puts(&m->hold, text_of(m->show->language, called));
+		else
+			sheet_item(&m->hold, m->show, entry->item);
 		cell[k++] = keep(m);
 	}
 	n_cell(m, choice, entry);

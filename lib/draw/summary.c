@@ -278,12 +278,40 @@ static void say_compare(struct buf *lines, const struct show *show, const struct
 	}
 }
 
+/* How many are lost today, and which programme wins back most. */
+static void say_loss(struct buf *lines, const struct show *show, const struct pivot *pivot)
+{
+	const struct entry *best = NULL;
+	struct sentence s = {.n = 0};
+
+	for (size_t i = 0; i < pivot->n; i++) {
+		const struct entry *entry = &pivot->entry[i];
+		const struct result_row *lost = entry_row(entry, "lost"), *won = entry_row(entry, "recovered");
+
+		if (!entry_overall(pivot, entry))
+			continue;
+		if (strcmp(entry->item, "base") == 0 && row_drawable(lost)) {
+			sentence_value(&s, lost);
+			sentence_say(lines, show, TEXT_LOSS_SAYS, &s);
+		}
+		if (row_drawable(won) && won->value.number > 0 && (!best || won->value.number > entry_value(best, "recovered")))
+			best = entry;
+	}
+	if (!best || !row_drawable(entry_row(best, "share")))
+		return;
+	sentence_item(&s, show, best->item);
+	sentence_value(&s, entry_row(best, "recovered"));
+	sentence_value(&s, entry_row(best, "share"));
+	sentence_say(lines, show, TEXT_LOSS_SAYS_BEST, &s);
+}
+
 void summary_add(struct buf *lines, const struct show *show, const struct block *block)
 {
 	static const struct {
 		const char *analysis;
 		void (*say)(struct buf *, const struct show *, const struct pivot *);
-	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare}};
+	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare},
+		{"loss", say_loss}};
 
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(*speakers); i++) {
 		struct pivot pivot;

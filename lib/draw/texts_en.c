@@ -479,6 +479,91 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_ABOVE] = "Above",
 	[TEXT_WIDTH] = "Mean width",
 
+	[TEXT_LOSS] = "Loss through problems",
+	[TEXT_LOSS_ASKS] = "What do problems cost, and what would a programme win back?",
+	[TEXT_LOSS_HOW] =
+		"The tree of market damage after TARP: of all customers a share has a problem, of "
+		"these a share complains, and complaints end well or badly; of each kind a share is "
+		"lost. Today: as it is. Below it, each programme with the rates that it would bring "
+		"about. Share: today of all customers, with a programme of the loss that it wins "
+		"back. Over no problem: what is lost beyond those who would have gone without a "
+		"problem. Money: margin of the lost today; with a programme, of those won back. "
+		"Return: money won back for each unit of cost. Intervals come from random draws of "
+		"the rates, as uncertain as the number of records behind them makes them; rates "
+		"without records are taken as they are.",
+	[TEXT_LOSS_RATES] = "Which rate moves the loss",
+	[TEXT_LOSS_RATES_ASKS] = "Where does an effort pay most?",
+	[TEXT_LOSS_RATES_HOW] =
+		"Each rate of the tree by itself, the others held, the strongest first. By a point: "
+		"how many customers more are lost when the rate rises by one percentage point; below "
+		"zero, fewer. Elasticity: by how many percent the loss changes when the rate changes "
+		"by one percent of itself. Those who complain chose to; that the silent would do as "
+		"they did if they complained is an assumption.",
+	[TEXT_LOSS_TYPES] = "Market at risk",
+	[TEXT_LOSS_TYPES_ASKS] = "Which problem puts most of the market at risk?",
+	[TEXT_LOSS_TYPES_HOW] =
+		"For each type of problem: the share of customers that it hits, the share of these "
+		"that is lost, and the product of the two, the market at risk, largest first. A "
+		"customer may be hit by several types, so the shares need not add up.",
+	[TEXT_LOSS_HIDDEN] = "The hidden part",
+	[TEXT_LOSS_HIDDEN_ASKS] = "How much of the iceberg is below the water?",
+	[TEXT_LOSS_HIDDEN_HOW] =
+		"Silent: those with a problem who do not complain. Where cases are known from a "
+		"survey and from a log, made independently of each other, the overlap tells how many "
+		"there are in all (capture and recapture, Chapman's estimate); hidden are those on "
+		"neither list. Where complaints are registered with known chances, their number is "
+		"divided by the chances to complain and to be registered.",
+	[TEXT_LOSS_SAYS] = "{1} customers are lost.",
+	[TEXT_LOSS_SAYS_BEST] = "{1} would win back the most: {2} of them ({3}).",
+	[TEXT_LOSS_BASE] = "Today",
+	[TEXT_LOSS_ICEBERG] = "Iceberg",
+	[TEXT_LOSS_MARGIN] = "Margins",
+	[TEXT_PROBLEMS] = "Problems",
+	[TEXT_COMPLAINTS] = "Complaints",
+	[TEXT_LOST] = "Lost",
+	[TEXT_RECOVERED] = "Won back",
+	[TEXT_EXCESS] = "Over no problem",
+	[TEXT_LOST_BY_WORD] = "Lost by word of mouth",
+	[TEXT_MONEY] = "Money",
+	[TEXT_COST] = "Cost",
+	[TEXT_BENEFIT_COST] = "Return",
+	[TEXT_RATE] = "Rate",
+	[TEXT_PER_POINT] = "By a point",
+	[TEXT_ELASTICITY] = "Elasticity",
+	[TEXT_MONEY_PER_POINT] = "Money by a point",
+	[TEXT_HIT] = "Hit",
+	[TEXT_HIT_LOST] = "Lost of these",
+	[TEXT_MARKET_AT_RISK] = "Market at risk",
+	[TEXT_AT_RISK] = "Customers",
+	[TEXT_MONEY_AT_RISK] = "Money at risk",
+	[TEXT_SILENT_SHARE] = "Silent",
+	[TEXT_SILENT_PER_COMPLAINT] = "Silent behind a complaint",
+	[TEXT_ANNOYED] = "Annoyed",
+	[TEXT_IN_SURVEY] = "In the survey",
+	[TEXT_IN_LOG] = "In the log",
+	[TEXT_IN_BOTH] = "In both",
+	[TEXT_CHAPMAN] = "In all",
+	[TEXT_HIDDEN] = "Hidden",
+	[TEXT_HIDDEN_SHARE] = "Hidden share",
+	[TEXT_RATE_PROBLEM] = "Have a problem",
+	[TEXT_RATE_COMPLAINED] = "Complain",
+	[TEXT_RATE_QUICKLY] = "Complaints: satisfied quickly",
+	[TEXT_RATE_SATISFIED] = "Complaints: satisfied",
+	[TEXT_RATE_MOLLIFIED] = "Complaints: mollified",
+	[TEXT_RATE_DISSATISFIED] = "Complaints: dissatisfied",
+	[TEXT_RATE_LOST] = "Lost, with a problem",
+	[TEXT_RATE_LOST_SILENT] = "Lost, silent",
+	[TEXT_RATE_LOST_COMPLAINED] = "Lost, complained",
+	[TEXT_RATE_LOST_QUICKLY] = "Lost, satisfied quickly",
+	[TEXT_RATE_LOST_SATISFIED] = "Lost, satisfied",
+	[TEXT_RATE_LOST_MOLLIFIED] = "Lost, mollified",
+	[TEXT_RATE_LOST_DISSATISFIED] = "Lost, dissatisfied",
+	[TEXT_RATE_LOST_NONE] = "Lost, no problem",
+	[TEXT_RATE_TOLD] = "Told by each",
+	[TEXT_RATE_LOUD] = "Tell more",
+	[TEXT_RATE_TOLD_LOUD] = "Told more",
+	[TEXT_RATE_DETERRED] = "Deterred",
+
 	[TEXT_OTHER_HOW] = "The table holds the result rows of this analysis as they are. See "
 			   "ce-analyses(7) for "
 			   "what its measures mean.",

@@ -420,5 +420,81 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_ABOVE] = "高于范围",
 	[TEXT_WIDTH] = "平均宽度",
 
+	[TEXT_LOSS] = "问题造成的流失",
+	[TEXT_LOSS_ASKS] = "问题造成多大损失？改进方案能挽回多少？",
+	[TEXT_LOSS_HOW] =
+		"采用 TARP 的市场损害树：全部客户中一部分遇到问题，其中一部分投诉，投诉的结果有好有"
+		"坏；每一类客户各流失一部分。现状：照现在的情况。其下每行是一个方案及其将达到的比率。比例"
+		"：现状指占全部客户的比例，方案指挽回的流失占总流失的比例。超出无问题：扣除没有问题也会流"
+		"失的客户。金额：现状为流失客户的毛利，方案为挽回客户的毛利。回报：每单位成本挽回的金额。"
+		"区间来自对比率的随机抽取，其不确定程度取决于背后的记录数；没有记录的比率按原值计算。",
+	[TEXT_LOSS_RATES] = "哪个比率影响流失",
+	[TEXT_LOSS_RATES_ASKS] = "在哪里努力最有效？",
+	[TEXT_LOSS_RATES_HOW] =
+		"逐个改变树中的比率，其余不变，影响最大的在前。每一个百分点：该比率上升一个百分点时多流失"
+		"多少客户；负数表示减少。弹性：该比率相对变化百分之一时，流失变化百分之几。投诉与否由客户"
+		"自选；沉默的客户若投诉会与投诉者一样，只是一个假设。",
+	[TEXT_LOSS_TYPES] = "面临风险的市场",
+	[TEXT_LOSS_TYPES_ASKS] = "哪类问题使最多的市场面临风险？",
+	[TEXT_LOSS_TYPES_HOW] =
+		"对每类问题：受其影响的客户比例、其中流失的比例，以及两者之积，即面临风险的市场，最大的在"
+		"前。一位客户可能遇到几类问题，因此各比例不一定可以相加。",
+	[TEXT_LOSS_HIDDEN] = "看不见的部分",
+	[TEXT_LOSS_HIDDEN_ASKS] = "冰山有多少在水面以下？",
+	[TEXT_LOSS_HIDDEN_HOW] =
+		"沉默：遇到问题而不投诉的客户。若同一批事件分别来自彼此独立的调查和工单记录，两者的重叠可"
+		"推算总数（捕获—再捕获，Chapman 估计）；隐藏的是两份名单上都没有的。若已知投诉与"
+		"被登记的机会，则以登记数除以这两个机会。",
+	[TEXT_LOSS_SAYS] = "流失客户 {1} 位。",
+	[TEXT_LOSS_SAYS_BEST] = "{1} 挽回最多：{2} 位（{3}）。",
+	[TEXT_LOSS_BASE] = "现状",
+	[TEXT_LOSS_ICEBERG] = "冰山",
+	[TEXT_LOSS_MARGIN] = "毛利",
+	[TEXT_PROBLEMS] = "问题",
+	[TEXT_COMPLAINTS] = "投诉",
+	[TEXT_LOST] = "流失",
+	[TEXT_RECOVERED] = "挽回",
+	[TEXT_EXCESS] = "超出无问题",
+	[TEXT_LOST_BY_WORD] = "口碑流失",
+	[TEXT_MONEY] = "金额",
+	[TEXT_COST] = "成本",
+	[TEXT_BENEFIT_COST] = "回报",
+	[TEXT_RATE] = "比率",
+	[TEXT_PER_POINT] = "每一个百分点",
+	[TEXT_ELASTICITY] = "弹性",
+	[TEXT_MONEY_PER_POINT] = "每一个百分点的金额",
+	[TEXT_HIT] = "受影响",
+	[TEXT_HIT_LOST] = "其中流失",
+	[TEXT_MARKET_AT_RISK] = "风险市场",
+	[TEXT_AT_RISK] = "客户数",
+	[TEXT_MONEY_AT_RISK] = "风险金额",
+	[TEXT_SILENT_SHARE] = "沉默",
+	[TEXT_SILENT_PER_COMPLAINT] = "每件投诉背后的沉默者",
+	[TEXT_ANNOYED] = "不满者",
+	[TEXT_IN_SURVEY] = "调查中",
+	[TEXT_IN_LOG] = "工单中",
+	[TEXT_IN_BOTH] = "两者皆有",
+	[TEXT_CHAPMAN] = "总数",
+	[TEXT_HIDDEN] = "隐藏",
+	[TEXT_HIDDEN_SHARE] = "隐藏比例",
+	[TEXT_RATE_PROBLEM] = "遇到问题",
+	[TEXT_RATE_COMPLAINED] = "投诉",
+	[TEXT_RATE_QUICKLY] = "投诉：很快满意",
+	[TEXT_RATE_SATISFIED] = "投诉：满意",
+	[TEXT_RATE_MOLLIFIED] = "投诉：得到安抚",
+	[TEXT_RATE_DISSATISFIED] = "投诉：不满意",
+	[TEXT_RATE_LOST] = "流失：遇到问题",
+	[TEXT_RATE_LOST_SILENT] = "流失：沉默",
+	[TEXT_RATE_LOST_COMPLAINED] = "流失：投诉",
+	[TEXT_RATE_LOST_QUICKLY] = "流失：很快满意",
+	[TEXT_RATE_LOST_SATISFIED] = "流失：满意",
+	[TEXT_RATE_LOST_MOLLIFIED] = "流失：得到安抚",
+	[TEXT_RATE_LOST_DISSATISFIED] = "流失：不满意",
+	[TEXT_RATE_LOST_NONE] = "流失：没有问题",
+	[TEXT_RATE_TOLD] = "每人告诉",
+	[TEXT_RATE_LOUD] = "告诉更多人",
+	[TEXT_RATE_TOLD_LOUD] = "多告诉",
+	[TEXT_RATE_DETERRED] = "望而却步",
+
 	[TEXT_OTHER_HOW] = "表中为该分析的原始结果行；各指标的含义见 ce-analyses(7)。",
 };

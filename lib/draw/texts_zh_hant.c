@@ -420,5 +420,81 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_ABOVE] = "高於範圍",
 	[TEXT_WIDTH] = "平均寬度",
 
+	[TEXT_LOSS] = "問題造成的流失",
+	[TEXT_LOSS_ASKS] = "問題造成多大損失？改進方案能挽回多少？",
+	[TEXT_LOSS_HOW] =
+		"採用 TARP 的市場損害樹：全部客戶中一部分遇到問題，其中一部分投訴，投訴的結果有好有"
+		"壞；每一類客戶各流失一部分。現況：照現在的情況。其下每列是一個方案及其將達到的比率。比例"
+		"：現況指占全部客戶的比例，方案指挽回的流失占總流失的比例。超出無問題：扣除沒有問題也會流"
+		"失的客戶。金額：現況為流失客戶的毛利，方案為挽回客戶的毛利。回報：每單位成本挽回的金額。"
+		"區間來自對比率的隨機抽取，其不確定程度取決於背後的記錄數；沒有記錄的比率按原值計算。",
+	[TEXT_LOSS_RATES] = "哪個比率影響流失",
+	[TEXT_LOSS_RATES_ASKS] = "在哪裡努力最有效？",
+	[TEXT_LOSS_RATES_HOW] =
+		"逐個改變樹中的比率，其餘不變，影響最大的在前。每一個百分點：該比率上升一個百分點時多流失"
+		"多少客戶；負數表示減少。彈性：該比率相對變化百分之一時，流失變化百分之幾。投訴與否由客戶"
+		"自選；沉默的客戶若投訴會與投訴者一樣，只是一個假設。",
+	[TEXT_LOSS_TYPES] = "面臨風險的市場",
+	[TEXT_LOSS_TYPES_ASKS] = "哪類問題使最多的市場面臨風險？",
+	[TEXT_LOSS_TYPES_HOW] =
+		"對每類問題：受其影響的客戶比例、其中流失的比例，以及兩者之積，即面臨風險的市場，最大的在"
+		"前。一位客戶可能遇到幾類問題，因此各比例不一定可以相加。",
+	[TEXT_LOSS_HIDDEN] = "看不見的部分",
+	[TEXT_LOSS_HIDDEN_ASKS] = "冰山有多少在水面以下？",
+	[TEXT_LOSS_HIDDEN_HOW] =
+		"沉默：遇到問題而不投訴的客戶。若同一批事件分別來自彼此獨立的調查和工單紀錄，兩者的重疊可"
+		"推算總數（捕獲—再捕獲，Chapman 估計）；隱藏的是兩份名單上都沒有的。若已知投訴與"
+		"被登記的機會，則以登記數除以這兩個機會。",
+	[TEXT_LOSS_SAYS] = "流失客戶 {1} 位。",
+	[TEXT_LOSS_SAYS_BEST] = "{1} 挽回最多：{2} 位（{3}）。",
+	[TEXT_LOSS_BASE] = "現況",
+	[TEXT_LOSS_ICEBERG] = "冰山",
+	[TEXT_LOSS_MARGIN] = "毛利",
+	[TEXT_PROBLEMS] = "問題",
+	[TEXT_COMPLAINTS] = "投訴",
+	[TEXT_LOST] = "流失",
+	[TEXT_RECOVERED] = "挽回",
+	[TEXT_EXCESS] = "超出無問題",
+	[TEXT_LOST_BY_WORD] = "口碑流失",
+	[TEXT_MONEY] = "金額",
+	[TEXT_COST] = "成本",
+	[TEXT_BENEFIT_COST] = "回報",
+	[TEXT_RATE] = "比率",
+	[TEXT_PER_POINT] = "每一個百分點",
+	[TEXT_ELASTICITY] = "彈性",
+	[TEXT_MONEY_PER_POINT] = "每一個百分點的金額",
+	[TEXT_HIT] = "受影響",
+	[TEXT_HIT_LOST] = "其中流失",
+	[TEXT_MARKET_AT_RISK] = "風險市場",
+	[TEXT_AT_RISK] = "客戶數",
+	[TEXT_MONEY_AT_RISK] = "風險金額",
+	[TEXT_SILENT_SHARE] = "沉默",
+	[TEXT_SILENT_PER_COMPLAINT] = "每件投訴背後的沉默者",
+	[TEXT_ANNOYED] = "不滿者",
+	[TEXT_IN_SURVEY] = "調查中",
+	[TEXT_IN_LOG] = "工單中",
+	[TEXT_IN_BOTH] = "兩者皆有",
+	[TEXT_CHAPMAN] = "總數",
+	[TEXT_HIDDEN] = "隱藏",
+	[TEXT_HIDDEN_SHARE] = "隱藏比例",
+	[TEXT_RATE_PROBLEM] = "遇到問題",
+	[TEXT_RATE_COMPLAINED] = "投訴",
+	[TEXT_RATE_QUICKLY] = "投訴：很快滿意",
+	[TEXT_RATE_SATISFIED] = "投訴：滿意",
+	[TEXT_RATE_MOLLIFIED] = "投訴：得到安撫",
+	[TEXT_RATE_DISSATISFIED] = "投訴：不滿意",
+	[TEXT_RATE_LOST] = "流失：遇到問題",
+	[TEXT_RATE_LOST_SILENT] = "流失：沉默",
+	[TEXT_RATE_LOST_COMPLAINED] = "流失：投訴",
+	[TEXT_RATE_LOST_QUICKLY] = "流失：很快滿意",
+	[TEXT_RATE_LOST_SATISFIED] = "流失：滿意",
+	[TEXT_RATE_LOST_MOLLIFIED] = "流失：得到安撫",
+	[TEXT_RATE_LOST_DISSATISFIED] = "流失：不滿意",
+	[TEXT_RATE_LOST_NONE] = "流失：沒有問題",
+	[TEXT_RATE_TOLD] = "每人告訴",
+	[TEXT_RATE_LOUD] = "告訴更多人",
+	[TEXT_RATE_TOLD_LOUD] = "多告訴",
+	[TEXT_RATE_DETERRED] = "望而卻步",
+
 	[TEXT_OTHER_HOW] = "表中為該分析的原始結果列；各指標的含義見 ce-analyses(7)。",
 };
