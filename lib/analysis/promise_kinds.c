@@ -103,6 +103,15 @@ static void add_tables(struct plan *plan, struct promise_kind *kind, uint32_t ke
 	}
 }
 
+/* Two kinds of one name would be one table. */
+static int check_name(const struct plan *plan, const char *item, struct fault *fault)
+{
+	for (size_t t = 0; item && t < plan->tables; t++)
+		if (plan->table[t].item && strcmp(plan->table[t].item, item) == 0)
+			return fault_set(fault, FAULT_USE, "\"%s\" stands twice among the promises", item);
+	return 0;
+}
+
 static struct promise_kind *new_kind(struct promise *promise)
 {
 	struct promise_kind *kind = &promise->kind[promise->kinds++];
@@ -135,6 +144,8 @@ static int add_kind(struct plan *plan, uint32_t due, uint32_t done, const char *
 		kind->words == NO_SLOT && kind->feasible == NO_SLOT;
 	struct table like = {.item = name ? name : item == COLUMN_NONE ? "(all)" : NULL};
 	like.form[PROMISE_RECOVERY] = kind->recovery;
+	if (check_name(plan, like.item, fault))
+		return -1;
 	add_tables(plan, kind, key, &like);
 	return 0;
 }
@@ -192,9 +203,8 @@ static int add_amounts(struct plan *plan, struct fault *fault)
 		kind->clocks = 1u << CLOCK_WALL;
 		like.form[PROMISE_MEASURE] = amount.unit;
 		like.form[PROMISE_SCALE] = amount.type.scale;
-		for (size_t t = 0; t < plan->tables; t++)
-			if (plan->table[t].item && strcmp(plan->table[t].item, like.item) == 0)
-				return fault_set(fault, FAULT_USE, "\"%s\" stands twice among the promises", like.item);
+		if (check_name(plan, like.item, fault))
+			return -1;
 		add_tables(plan, kind, key, &like);
 	}
 	return 0;
