@@ -87,8 +87,11 @@ static bool make_part(const void *what, const struct batch *batch, uint32_t i, s
 {
 	struct slice record = chunk_record(batch->chunk, batch->pick[i]);
 
+	unsigned part = (unsigned)(XXH3_64bits(record.at, record.n) % CROSS_PARTS);
+
 	(void)what;
-	buf_printf(out, "%u", (unsigned)(XXH3_64bits(record.at, record.n) % CROSS_PARTS));
+	buf_byte(out, (char)('0' + part / 10));
+	buf_byte(out, (char)('0' + part % 10));
 	return true;
 }
 
