@@ -98,7 +98,7 @@ static int add_item(struct plan *plan, uint32_t e, uint32_t p, const char *name,
 		.type_p = column_at(plan, p)->type, .slot_importance = NO_SLOT, .allocation = NO_SLOT,
 		.reversed = known && known->reversed, .weight = known ? known->weight : 0};
 
-	if (check_scales(column_at(plan, e), column_at(plan, p), fault))
+	if (check_scales(column_at(plan, e), column_at(plan, p), fault) || pairs_check(name, fault))
 		return -1;
 	entry.slot_e = plan_levels(plan, e);
 	entry.slot_p = plan_levels(plan, p);

@@ -17,6 +17,14 @@ static uint32_t partner(const struct schema *schema, const char *name, const cha
 	return at;
 }
 
+int pairs_check(const char *item, struct fault *fault)
+{
+	if (!item || item[0] != '(' || item[strlen(item) - 1] != ')')
+		return 0;
+	return fault_set(fault, FAULT_INPUT,
+		"item \"%s\": results have names in round brackets for what they add; read it under another one (-c)", item);
+}
+
 int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second,
 	struct fault *fault)
 {
@@ -32,6 +40,8 @@ int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const 
 		uint32_t other = partner(schema, second, column->item);
 		if (other == COLUMN_NONE)
 			continue;
+		if (pairs_check(column->item, fault))
+			return -1;
 		pairs->pair[pairs->n++] = (struct pair){c, other, column->item};
 		*(column->item ? &itemised : &plain) = true;
 	}

@@ -18,6 +18,9 @@ struct pairs {
 	size_t n;
 };
 
+/* FAULT_INPUT for an item that could be taken for one of the results' own, such as (all). NULL is none. */
+int pairs_check(const char *item, struct fault *fault);
+
 /* FAULT_INPUT for a plain column beside some with items. None found is no fault: n is 0. */
 int pairs_find(struct pairs *pairs, struct plan *plan, const char *first, const char *second,
 	struct fault *fault);
