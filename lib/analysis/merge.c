@@ -93,6 +93,9 @@ int merge_check_settings(const struct opt_list *pairs, const struct analysis *an
 		const char *pair = pairs->at[i], *dot = strchr(pair, '.'), *equals = strchr(pair, '=');
 		const char *name = dot && dot < equals ? dot + 1 : pair;
 		size_t n = equals ? (size_t)(equals - name) : strlen(name);
+		size_t prefix = (size_t)(name - pair);
+		if (prefix && (strlen(analysis->name) != prefix - 1 || memcmp(analysis->name, pair, prefix - 1) != 0))
+			continue; /* another analysis's setting of the same name */
 		for (size_t s = 0; s < analysis_settings(analysis); s++) {
 			const struct setting *setting = &analysis->settings[s];
 			if (setting->at_add && strlen(setting->name) == n && memcmp(setting->name, name, n) == 0)
