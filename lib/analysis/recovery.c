@@ -17,25 +17,11 @@ const struct setting recovery_settings[] = {
 		"what an empty field of a step means: it is not known, or it was not taken"},
 	{"since", SETTING_COLUMNS, "opened_at", NULL, 0, 0, true,
 		"the instant from which the time to each step at@STEP counts"},
+	{"cost", SETTING_COLUMNS, "", NULL, 0, 0, true, "the column of what compensating a case costs: money"},
 	{"adjust", SETTING_CHOICE, "holm", "holm|bh", 0, 0, false,
 		"how p is adjusted for the number of tests: Holm, Benjamini-Hochberg"},
 	{0},
 };
-
-/* Slots of the batch and numbers of tables; NO_SLOT: there is none. */
-struct own {
-	struct trouble_columns trouble;
-	struct type scale; /* of satisfaction */
-	uint32_t levels;   /* 0: no satisfaction */
-	uint32_t repurchase, satisfaction;
-	uint32_t repurchase_before, satisfaction_before, repurchase_first, satisfaction_first;
-	uint32_t handled_first, handled_first_column;
-	uint32_t step[RECOVERY_STEPS_N], own_words, at[RECOVERY_STEPS_N], since;
-	bool absent_is_no;
-	uint32_t states, severity, paired, steps, patterns, second, time[RECOVERY_STEPS_N];
-};
-
-/* ---- plan ---- */
 
 static int flag_column(struct plan *plan, const char *cell, uint32_t *slot, struct fault *fault)
 {
@@ -53,7 +39,7 @@ static int flag_column(struct plan *plan, const char *cell, uint32_t *slot, stru
 /* A satisfaction on the scale of the others. */
 static int score_column(struct plan *plan, const char *cell, uint32_t *slot, struct fault *fault)
 {
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 	uint32_t at = schema_find(plan->needs->schema, cell);
 
 	*slot = NO_SLOT;
@@ -72,7 +58,7 @@ static int score_column(struct plan *plan, const char *cell, uint32_t *slot, str
 
 static int outcome_columns(struct plan *plan, struct fault *fault)
 {
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 
 	if (flag_column(plan, "repurchase", &own->repurchase, fault) ||
 		score_column(plan, "satisfaction", &own->satisfaction, fault))
@@ -102,7 +88,7 @@ static int time_columns(struct plan *plan, struct fault *fault)
 {
 	const char *since = setting_value(plan->settings, plan->value, "since");
 	const struct schema *schema = plan->needs->schema;
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 	bool wanted = strcmp(since, "opened_at") != 0;
 	uint32_t start;
 
@@ -126,7 +112,7 @@ static int time_columns(struct plan *plan, struct fault *fault)
 
 static int step_columns(struct plan *plan, int64_t *mask, struct fault *fault)
 {
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 
 	*mask = 0;
 	for (int s = 0; s < RECOVERY_STEPS_N; s++) {
@@ -140,12 +126,17 @@ static int step_columns(struct plan *plan, int64_t *mask, struct fault *fault)
 	return 0;
 }
 
-/* A table of so many cells, and under weights as many sums of weights and of their squares. */
+/* The wides of a table: under weights for each cell a sum of weights and one of their squares. */
+static uint32_t wides_of(int64_t role, uint32_t cells, bool weighted)
+{
+	return role == RECOVERY_COST ? COST_WIDES : role == RECOVERY_TIME || !weighted ? 0 : 2 * cells;
+}
+
 static uint32_t lay(struct plan *plan, uint32_t key, int64_t role, const char *item, uint32_t cells, int64_t mask)
 {
-	const struct own *own = plan->own;
+	const struct recovery_own *own = plan->own;
 	bool weighted = plan->needs->weighted && role != RECOVERY_TIME;
-	struct table shape = {.item = item, .counts = cells, .wides = weighted ? 2 * cells : 0};
+	struct table shape = {.item = item, .counts = cells, .wides = wides_of(role, cells, weighted)};
 
 	shape.form[FORM_ROLE] = role;
 	shape.form[FORM_LOW] = own->scale.low;
@@ -156,23 +147,41 @@ static uint32_t lay(struct plan *plan, uint32_t key, int64_t role, const char *i
 	return plan_table(plan, key, &shape);
 }
 
-static uint32_t paired_cells(uint32_t levels)
-{
-	return PAIRS * (PAIR_CELLS + (levels ? 2 * levels - 1 : 0));
-}
-
 static void lay_steps(struct plan *plan, uint32_t key, int64_t mask)
 {
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 	uint32_t block = block_cells(own->levels);
 
 	if (mask)
 		own->steps = lay(plan, key, RECOVERY_STEPS, "steps", 2 * ASKED * block + 2 * ASKED, mask);
 	if (mask % PATTERNS)
 		own->patterns = lay(plan, key, RECOVERY_PATTERNS, "patterns", PATTERNS * block + RESTS, mask);
+	if (own->cost != NO_SLOT)
+		own->costs = lay(plan, key, RECOVERY_COST, "compensated", COST_CELLS, 0);
 	for (int s = 0; s < RECOVERY_STEPS_N; s++)
 		if (own->at[s] != NO_SLOT)
 			own->time[s] = lay(plan, key, RECOVERY_TIME, recovery_step_name[s], TIME_CELLS, 0);
+}
+
+static int cost_column(struct plan *plan, struct fault *fault)
+{
+	const char *cost = setting_value(plan->settings, plan->value, "cost");
+	const struct schema *schema = plan->needs->schema;
+	struct recovery_own *own = plan->own;
+	uint32_t at;
+
+	own->cost = NO_SLOT;
+	if (!*cost)
+		return 0;
+	if (schema_need(schema, cost, &at, fault))
+		return -1;
+	if (schema->column[at].type.kind != KIND_MONEY)
+		return fault_set(fault, FAULT_INPUT, "\"%s\" must be an amount of money", cost);
+	if (own->step[STEP_COMPENSATED] == NO_SLOT)
+		return fault_set(fault, FAULT_INPUT, "cost=%s is that of compensating, and there is no column \"compensated\"",
+			cost);
+	own->cost = plan_values(plan, at);
+	return 0;
 }
 
 static int64_t known(const struct trouble_columns *columns)
@@ -184,19 +193,19 @@ static int64_t known(const struct trouble_columns *columns)
 static int lay_tables(struct plan *plan, int64_t mask, struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
-	struct own *own = plan->own;
+	struct recovery_own *own = plan->own;
 	uint32_t cells = TROUBLES * block_cells(own->levels) + TROUBLE_CODES - TROUBLES, key;
 	uint32_t severity = schema_find(schema, "severity"), instant = schema_find(schema, "answered_at");
 
 	if (instant == COLUMN_NONE)
 		instant = schema_find(schema, "opened_at");
-	own->severity = own->paired = own->steps = own->patterns = own->second = NO_SLOT;
+	own->severity = own->paired = own->steps = own->patterns = own->second = own->costs = NO_SLOT;
 	if (plan_keys(plan, instant, COLUMN_NONE, &key, fault))
 		return -1;
 	own->states = lay(plan, key, RECOVERY_STATES, "states", cells, known(&own->trouble));
 	if (own->repurchase_before != NO_SLOT || own->satisfaction_before != NO_SLOT ||
 		own->repurchase_first != NO_SLOT || own->satisfaction_first != NO_SLOT)
-		own->paired = lay(plan, key, RECOVERY_PAIRED, "paired", paired_cells(own->levels), 0);
+		own->paired = lay(plan, key, RECOVERY_PAIRED, "paired", PAIRS * pair_cells(own->levels), 0);
 	if (own->handled_first != NO_SLOT && own->step[STEP_FOLLOWED_UP] != NO_SLOT)
 		own->second = lay(plan, key, RECOVERY_SECOND, "second", 2 * SECONDS, 0);
 	lay_steps(plan, key, mask);
@@ -213,14 +222,14 @@ static int lay_tables(struct plan *plan, int64_t mask, struct fault *fault)
 
 static int recovery_plan(struct plan *plan, struct fault *fault)
 {
-	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
+	struct recovery_own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
 	const struct schema *schema = plan->needs->schema;
 	int64_t mask;
 
-	*own = (struct own){.handled_first = NO_SLOT, .handled_first_column = schema_find(schema, "handled@first")};
+	*own = (struct recovery_own){.handled_first = NO_SLOT, .handled_first_column = schema_find(schema, "handled@first")};
 	own->absent_is_no = strcmp(setting_value(plan->settings, plan->value, "absent"), "no") == 0;
 	if (trouble_plan(plan, &own->trouble, fault) || outcome_columns(plan, fault) ||
-		step_columns(plan, &mask, fault) || time_columns(plan, fault))
+		step_columns(plan, &mask, fault) || time_columns(plan, fault) || cost_column(plan, fault))
 		return -1;
 	if (own->handled_first_column != COLUMN_NONE && own->trouble.handled != NO_SLOT) {
 		if (type_is_number(schema->column[own->handled_first_column].type))
@@ -234,212 +243,16 @@ static int recovery_plan(struct plan *plan, struct fault *fault)
 	return lay_tables(plan, mask, fault);
 }
 
-/* ---- add ---- */
-
-/* One record on its way into the tables. */
-struct entry {
-	const struct plan *plan;
-	const struct own *own;
-	struct tally *tally;
-	const struct batch *batch;
-	const struct groups *groups;
-	uint32_t i;
-	enum trouble trouble;
-	enum trouble first; /* handled@first */
-};
-
-static uint16_t level_of(const struct entry *entry, uint32_t slot)
-{
-	return entry->batch->data[slot].level[entry->i];
-}
-
-/* 0, 1; 2 missing, 3 invalid. A column that is not there is missing. */
-static uint32_t flag_of(const struct entry *entry, uint32_t slot)
-{
-	return slot == NO_SLOT ? 2 : level_of(entry, slot);
-}
-
-static uint32_t step_of(const struct entry *entry, int step)
-{
-	uint32_t level = flag_of(entry, entry->own->step[step]);
-
-	return level == 2 && entry->own->absent_is_no && entry->own->step[step] != NO_SLOT ? 0 : level;
-}
-
-static void count(const struct entry *entry, uint32_t t, uint32_t cell)
-{
-	struct tally_table *table = &entry->tally->table[t];
-	uint32_t group = entry->groups->number[entry->plan->key[t]][entry->i];
-
-	tally_count(table, group, cell, batch_times(entry->batch, entry->i));
-	if (!table->shape->wides)
-		return;
-	wide weight = entry->batch->weight[entry->i];
-	tally_join(entry->tally, table, group, cell, weight);
-	tally_join(entry->tally, table, group, table->shape->counts + cell, weight * weight);
-}
-
-/* The record's outcomes in a block of table t. */
-static void count_block(const struct entry *entry, uint32_t t, uint32_t block)
-{
-	const struct own *own = entry->own;
-	uint32_t at = block * block_cells(own->levels);
-
-	count(entry, t, at + flag_of(entry, own->repurchase));
-	if (own->levels)
-		count(entry, t, at + BLOCK_LEVELS + level_of(entry, own->satisfaction));
-}
-
-static void count_state(const struct entry *entry, uint32_t t)
-{
-	if (entry->trouble < TROUBLES)
-		count_block(entry, t, entry->trouble);
-	else
-		count(entry, t, TROUBLES * block_cells(entry->own->levels) + entry->trouble - TROUBLES);
-}
-
-/* Both answers of a pair, if they are there. */
-static void count_pair(const struct entry *entry, uint32_t row, uint32_t repurchase, uint32_t satisfaction)
-{
-	const struct own *own = entry->own;
-	uint32_t at = row * (paired_cells(own->levels) / PAIRS);
-
-	if (repurchase != NO_SLOT && level_of(entry, repurchase) < 2 && level_of(entry, own->repurchase) < 2)
-		count(entry, own->paired, at + 2u * level_of(entry, repurchase) + level_of(entry, own->repurchase));
-	if (satisfaction == NO_SLOT)
-		return;
-	uint32_t before = level_of(entry, satisfaction), now = level_of(entry, own->satisfaction);
-	if (before < own->levels && now < own->levels)
-		count(entry, own->paired, at + PAIR_CELLS + own->levels - 1 + now - before);
-}
-
-/* Steps were taken in a case: a complaint, or a problem where nothing is known of complaints. */
-static bool is_case(const struct entry *entry)
-{
-	return trouble_is_complaint(entry->trouble) || entry->trouble == TROUBLE_SOME;
-}
-
-/* asked: 0, 1, 2 missing, 3 invalid. */
-static void count_asked(const struct entry *entry, uint32_t step, uint32_t asked)
-{
-	uint32_t t = entry->own->steps;
-
-	if (asked < 2)
-		count_block(entry, t, 2 * step + asked);
-	else
-		count(entry, t, 2 * ASKED * block_cells(entry->own->levels) + 2 * step + asked - 2);
-}
-
-static void count_steps(const struct entry *entry)
-{
-	const struct own *own = entry->own;
-	uint32_t pattern = 0, rest = PATTERNS * block_cells(own->levels);
-	bool complete = true;
-
-	for (int s = 0; s < RECOVERY_STEPS_N; s++) {
-		uint32_t taken = step_of(entry, s);
-		if (own->step[s] == NO_SLOT)
-			continue;
-		count_asked(entry, (uint32_t)s, taken);
-		complete = complete && taken < 2;
-		pattern |= (taken == 1) << s;
-	}
-	if (own->own_words != NO_SLOT && (own->step[STEP_APOLOGISED] == NO_SLOT || step_of(entry, STEP_APOLOGISED) == 1))
-		count_asked(entry, ASKED_OWN_WORDS, flag_of(entry, own->own_words));
-	if (own->step[STEP_KEPT_WORD] != NO_SLOT)
-		count_asked(entry, ASKED_WORD, flag_of(entry, own->step[STEP_KEPT_WORD]));
-	if (own->patterns != NO_SLOT && complete)
-		count_block(entry, own->patterns, pattern);
-	else if (own->patterns != NO_SLOT)
-		count(entry, own->patterns, rest + REST_INCOMPLETE);
-}
-
-/* A step where there is no case. */
-static void count_outside(const struct entry *entry)
-{
-	for (int s = 0; s < RECOVERY_STEPS_N; s++)
-		if (flag_of(entry, entry->own->step[s]) == 1) {
-			count(entry, entry->own->patterns, PATTERNS * block_cells(entry->own->levels) + REST_OUTSIDE);
-			return;
-		}
-}
-
-static void count_times(const struct entry *entry)
-{
-	const struct own *own = entry->own;
-
-	for (int s = 0; s < RECOVERY_STEPS_N; s++) {
-		if (own->at[s] == NO_SLOT)
-			continue;
-		const struct batch_data *at = &entry->batch->data[own->at[s]], *since = &entry->batch->data[own->since];
-		bool known = at->verdict[entry->i] == VALUE_VALID && since->verdict[entry->i] == VALUE_VALID;
-		int64_t seconds = known ? at->value[entry->i] - since->value[entry->i] : 0;
-		count(entry, own->time[s], !known ? LATE_UNKNOWN : seconds < 0 ? LATE_EARLY : bucket_of(seconds));
-	}
-}
-
-static void count_case(const struct entry *entry)
-{
-	const struct own *own = entry->own;
-	uint32_t followed = step_of(entry, STEP_FOLLOWED_UP);
-
-	if (own->steps != NO_SLOT)
-		count_steps(entry);
-	count_times(entry);
-	if (followed > 1)
-		return;
-	if (own->paired != NO_SLOT)
-		count_pair(entry, PAIR_FIRST + followed, own->repurchase_first, own->satisfaction_first);
-	if (own->second != NO_SLOT && (entry->first == TROUBLE_MOLLIFIED || entry->first == TROUBLE_DISSATISFIED) &&
-		entry->trouble >= TROUBLE_SATISFIED && entry->trouble <= TROUBLE_DISSATISFIED)
-		count(entry, own->second, SECONDS * followed + (entry->trouble == TROUBLE_SATISFIED));
-}
-
-static void count_record(const struct entry *entry)
-{
-	const struct own *own = entry->own;
-
-	count_state(entry, own->states);
-	if (own->severity != NO_SLOT)
-		count_state(entry, own->severity);
-	if (entry->trouble < TROUBLES && own->paired != NO_SLOT)
-		count_pair(entry, entry->trouble, own->repurchase_before, own->satisfaction_before);
-	if (is_case(entry))
-		count_case(entry);
-	else if (own->patterns != NO_SLOT)
-		count_outside(entry);
-}
-
-static void recovery_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
-	const struct groups *groups)
-{
-	const struct own *own = plan->own;
-	struct entry entry = {plan, own, tally, batch, groups, 0, TROUBLE_NONE, TROUBLE_MISSING};
-	struct buf hold = BUF_NONE;
-
-	for (uint32_t t = 0; t < plan->tables; t++)
-		plan_rows(plan, tally, t, groups);
-	for (uint32_t i = 0; i < batch->n; i++) {
-		entry.i = i;
-		entry.trouble = trouble_of(&own->trouble, batch, i, &hold);
-		if (own->second != NO_SLOT)
-			entry.first = trouble_handled(own->handled_first, own->handled_first_column, batch, i, &hold);
-		count_record(&entry);
-	}
-	buf_release(&hold);
-}
-
-/* ---- states from elsewhere ---- */
-
 static int64_t cells_of(int64_t role, uint32_t levels)
 {
 	switch ((enum recovery_role)role) {
 	case RECOVERY_STATES:
 	case RECOVERY_SEVERITY: return TROUBLES * block_cells(levels) + TROUBLE_CODES - TROUBLES;
-	case RECOVERY_PAIRED: return paired_cells(levels);
+	case RECOVERY_PAIRED: return PAIRS * pair_cells(levels);
 	case RECOVERY_STEPS: return 2 * ASKED * block_cells(levels) + 2 * ASKED;
 	case RECOVERY_PATTERNS: return PATTERNS * block_cells(levels) + RESTS;
 	case RECOVERY_SECOND: return 2 * SECONDS;
+	case RECOVERY_COST: return COST_CELLS;
 	case RECOVERY_TIME: return TIME_CELLS;
 	case RECOVERY_ROLES: break;
 	}
@@ -458,7 +271,7 @@ bool recovery_knows(const struct table *shape)
 		form[FORM_COLUMNS] >= 0 && form[FORM_COLUMNS] < 2 * PATTERNS &&
 		shape->counts == cells_of(form[FORM_ROLE], (uint32_t)levels) &&
 		(form[FORM_WEIGHTED] == 0 || form[FORM_WEIGHTED] == 1) &&
-		shape->wides == (form[FORM_WEIGHTED] ? 2 * shape->counts : 0) && table_sums_only(shape);
+		shape->wides == wides_of(form[FORM_ROLE], shape->counts, form[FORM_WEIGHTED]) && table_sums_only(shape);
 }
 
 const struct analysis recovery_analysis = {

@@ -14,6 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Amounts beyond this have no exact cents in a double. */
+#define MUCH 1e13
+
 const struct interval recovery_none = {NAN, NAN};
 
 bool blocks_open(struct blocks *blocks, const struct emission *emission, int64_t role, const char *item)
@@ -127,6 +130,21 @@ wide blocks_records(const struct blocks *blocks, uint64_t set)
 
 /* ---- rows ---- */
 
+static double cents(double value)
+{
+	return fabs(value) < MUCH ? round(value * 100) / 100 : value;
+}
+
+static void to_cents(struct line *line)
+{
+	line->low = cents(line->low);
+	line->high = cents(line->high);
+	if (fabs(line->value) < MUCH) {
+		line->whole = (wide)llround(line->value * 100);
+		line->is_whole = true;
+	}
+}
+
 void recovery_put(const struct blocks *blocks, const char *item, const struct row *row)
 {
 	char note[64];
@@ -135,6 +153,8 @@ void recovery_put(const struct blocks *blocks, const char *item, const struct ro
 
 	if (!isfinite(row->value) && !row->label && !row->note)
 		return;
+	if (row->unit == UNIT_MONEY)
+		to_cents(&line);
 	snprintf(note, sizeof(note), "%s%s%s", row->note ? row->note : "", row->note && blocks->weighted ? ";" : "",
 		blocks->weighted ? "weighted" : "");
 	result_put(blocks->emission->result, &line);

@@ -165,16 +165,11 @@ struct change {
 	double p, p_adj, score_p, score_p_adj;
 };
 
-static uint32_t row_cells(const struct blocks *blocks)
-{
-	return PAIR_CELLS + (blocks->levels ? 2 * blocks->levels - 1 : 0);
-}
-
 static void join_rows(const struct blocks *blocks, uint64_t rows, uint32_t cell, struct weighted_level *into)
 {
 	for (uint32_t r = 0; r < PAIRS; r++)
 		if (rows >> r & 1)
-			cell_join(blocks, r * row_cells(blocks) + cell, into);
+			cell_join(blocks, r * pair_cells(blocks->levels) + cell, into);
 }
 
 static void read_shares(const struct blocks *blocks, struct change *change)

@@ -20,6 +20,7 @@ enum recovery_role {
 	RECOVERY_STEPS,    /* blocks: enum recovery_step x (not taken, taken); then missing, invalid of each */
 	RECOVERY_PATTERNS, /* blocks: the 64 sets of steps; then enum recovery_rest */
 	RECOVERY_SECOND,   /* followed up x handled at last, of those not satisfied at first */
+	RECOVERY_COST,     /* what compensating cost: COST_USED …, COST_W … */
 	RECOVERY_TIME,     /* buckets from the start to a step; then enum recovery_late. The item is the step */
 	RECOVERY_ROLES
 };
@@ -61,6 +62,11 @@ enum { SECOND_NOT, SECOND_YES, SECONDS }; /* satisfied at last */
 
 enum recovery_late { LATE_EARLY = BUCKETS, LATE_UNKNOWN, TIME_CELLS };
 
+/* Cases compensated whose cost is known, missing, invalid; and the sums of w and of w x in cents, w 1 without
+   survey weights. */
+enum { COST_USED, COST_MISSING, COST_INVALID, COST_CELLS };
+enum { COST_W, COST_WX, COST_WIDES };
+
 /* Scales of more levels than these are not taken. */
 enum { RECOVERY_LEVELS = 101 };
 
@@ -72,6 +78,28 @@ static inline uint32_t block_cells(uint32_t levels)
 	return BLOCK_LEVELS + (levels ? levels + 2 : 0);
 }
 
+/* Slots of the batch and numbers of tables; NO_SLOT: there is none. */
+struct recovery_own {
+	struct trouble_columns trouble;
+	struct type scale; /* of satisfaction */
+	uint32_t levels;   /* 0: no satisfaction */
+	uint32_t repurchase, satisfaction;
+	uint32_t repurchase_before, satisfaction_before, repurchase_first, satisfaction_first;
+	uint32_t handled_first, handled_first_column;
+	uint32_t step[RECOVERY_STEPS_N], own_words, at[RECOVERY_STEPS_N], since;
+	uint32_t cost;
+	bool absent_is_no;
+	uint32_t states, severity, paired, steps, patterns, second, costs, time[RECOVERY_STEPS_N];
+};
+
+/* Cells of one row of pairs. */
+static inline uint32_t pair_cells(uint32_t levels)
+{
+	return PAIR_CELLS + (levels ? 2 * levels - 1 : 0);
+}
+
+void recovery_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
+	const struct groups *groups);
 bool recovery_knows(const struct table *shape);
 int recovery_emit(const struct emission *emission, struct fault *fault);
 

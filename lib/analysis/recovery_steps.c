@@ -21,6 +21,8 @@ static const struct justice {
 	{"procedural", 1 << STEP_KEPT_WORD | 1 << STEP_FOLLOWED_UP},
 };
 
+#define CENTS 100.
+
 enum { TRIAD = sizeof(justice) / sizeof(*justice) };
 
 /* One group's tables. */
@@ -125,6 +127,37 @@ static void put_times(const struct steps *steps, const char *item)
 	counts_one(steps->emission->result, item, "time_unknown", time.item->cell[LATE_UNKNOWN]);
 }
 
+/* Cost over effect: what one more of it costs, as far as the effect is told from none. */
+static void put_price(const struct steps *steps, const char *measure, double cost, const struct worth *worth, wide n)
+{
+	bool told = worth->bounds.low > 0;
+	struct interval bounds = {cost / worth->bounds.high, cost / worth->bounds.low};
+
+	if (worth->effect > 0)
+		recovery_put(&steps->patterns, "compensated", &(struct row){measure, UNIT_MONEY, n,
+			told ? cost / worth->effect : NAN, told ? bounds : recovery_none, NULL, told ? NULL : "unstable"});
+}
+
+static void put_cost(const struct steps *steps)
+{
+	const struct model *model = &steps->model;
+	size_t column = steps->column[STEP_COMPENSATED];
+	struct blocks blocks;
+
+	if (!blocks_open(&blocks, steps->emission, RECOVERY_COST, NULL))
+		return;
+	const wide *cell = blocks.item->cell;
+	double cost = wide_double(cell[COST_CELLS + COST_WX]) / wide_double(cell[COST_CELLS + COST_W]) / CENTS;
+	if (cell[COST_USED] && cost > 0) {
+		recovery_put(&blocks, "compensated", &(struct row){"cost", UNIT_MONEY, cell[COST_USED], cost, recovery_none,
+			NULL, NULL});
+		put_price(steps, "cost_per_point", cost, &model->satisfaction.worth[column], cell[COST_USED]);
+		put_price(steps, "cost_per_return", cost, &model->repurchase.worth[column], cell[COST_USED]);
+	}
+	counts_one(steps->emission->result, "compensated", "cost_missing", cell[COST_MISSING]);
+	counts_one(steps->emission->result, "compensated", "cost_invalid", cell[COST_INVALID]);
+}
+
 static void put_step(const struct steps *steps, uint32_t s)
 {
 	const char *item = recovery_step_name[s];
@@ -136,6 +169,8 @@ static void put_step(const struct steps *steps, uint32_t s)
 	recovery_put_share(&steps->patterns, item, "first_missing", &first);
 	put_with(steps, item, s);
 	model_put(&steps->model, steps->column[s], item);
+	if (s == STEP_COMPENSATED)
+		put_cost(steps);
 	put_times(steps, item);
 	put_used(steps, item, s);
 }
