@@ -150,16 +150,25 @@ int wait_emit(const struct emission *emission, struct fault *fault)
 	return bad;
 }
 
+/* Nothing is said of the shape but the role and what stands in form[from] to form[to - 1]. */
+static bool says_only(const struct table *shape, int from, int to)
+{
+	for (int i = 1; i < TABLE_FORM; i++)
+		if (shape->form[i] && (i < from || i >= to))
+			return false;
+	return true;
+}
+
 static bool is_split(const struct table *shape)
 {
-	return shape->counts == WAIT_SPLITS && shape->wides == 0;
+	return shape->counts == WAIT_SPLITS && shape->wides == 0 && says_only(shape, 0, 0);
 }
 
 static bool is_waits(const struct table *shape)
 {
 	int64_t low = shape->form[WAIT_FORM_LOW], high = shape->form[WAIT_FORM_HIGH];
 
-	if (low < 0 || low > MOST_LOW || high < low - 1 || high - low >= WAIT_MOST_LEVELS)
+	if (!says_only(shape, WAIT_FORM_LOW, WAIT_FORM_HIGH + 1) || low < 0 || low > MOST_LOW || high < low - 1 || high - low >= WAIT_MOST_LEVELS)
 		return false;
 	for (uint32_t w = 0; w < WAIT_SUMS; w++)
 		if (table_wide_op(shape, w) != (w == WAIT_LONGEST ? OP_MAX : w == WAIT_SHORTEST ? OP_MIN : OP_SUM))

@@ -237,7 +237,7 @@ struct one {
 
 static void sum(const struct one *one, enum wait_sum w, wide value)
 {
-	tally_join(one->tally, one->table, one->group, w, value * one->times);
+	tally_sum(one->tally, one->table, one->group, w, value * one->times);
 }
 
 static void count(const struct one *one, uint32_t cell)

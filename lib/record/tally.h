@@ -82,6 +82,17 @@ static inline void tally_count(struct tally_table *table, uint32_t group, uint32
 /* value joins wide cell `w` by its op. */
 void tally_join(struct tally *tally, struct tally_table *table, uint32_t group, uint32_t w, wide value);
 
+/* The same for a cell that is a sum: the hot path. */
+static inline void tally_sum(struct tally *tally, struct tally_table *table, uint32_t group, uint32_t w, wide value)
+{
+	wide *wides = table->row[group].wides;
+
+	if (!wides)
+		tally_join(tally, table, group, w, value);
+	else if (__builtin_add_overflow(wides[w], value, &wides[w]))
+		tally->overflow = true;
+}
+
 /* Join two values; -1 when a sum does not fit. */
 int op_join(enum op op, wide *into, wide value);
 
