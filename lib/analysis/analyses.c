@@ -19,6 +19,7 @@
 #include "analysis/queue.h"
 #include "analysis/recovery.h"
 #include "analysis/scores.h"
+#include "analysis/stock.h"
 #include "analysis/waiting.h"
 #include "util/nearest.h"
 
@@ -43,6 +44,7 @@ static const struct analysis *const list[] = {
 	&queue_analysis,
 	&calibrate_analysis,
 	&recovery_analysis,
+	&stock_analysis,
 	&agree_analysis,
 	&sample_analysis,
 };

@@ -6,6 +6,7 @@
 #include "analysis/queue.h"
 
 #include "analysis/named.h"
+#include "analysis/parted.h"
 #include "analysis/queue_out.h"
 #include "analysis/queue_state.h"
 
@@ -25,56 +26,21 @@ static const struct setting settings[] = {
 struct own {
 	uint32_t arrived, served, abandoned, told, true_position, fairness; /* slots, or NO_SLOT */
 	bool is_date, final;
-	uint32_t class;            /* column, or COLUMN_NONE */
-	uint32_t *part, parts;     /* columns that part queues: those of the groups, those named */
+	uint32_t class; /* column, or COLUMN_NONE */
+	struct parted parted;
 	uint32_t left_out, visits; /* tables */
 };
-
-static bool is_group(const struct needs *needs, uint32_t column)
-{
-	for (size_t g = 0; g < needs->groups; g++)
-		if (needs->group[g] == column)
-			return true;
-	return false;
-}
-
-/* Those of the groups belong to it: where all groups are put together their queues stay apart. */
-static int find_parts(struct plan *plan, struct own *own, struct fault *fault)
-{
-	const struct needs *needs = plan->needs;
-	const struct schema *schema = needs->schema;
-	uint32_t *named = arena_take(&plan->needs->arena, (schema->n + 1ul) * sizeof(*named)), n;
-
-	if (named_columns(
-		    schema, setting_value(plan->settings, plan->value, "queue"), named, &n, fault))
-		return -1;
-	own->part = arena_take(&plan->needs->arena, (needs->groups + n + 1) * sizeof(*own->part));
-	for (size_t g = 0; g < needs->groups; g++)
-		own->part[own->parts++] = needs->group[g];
-	for (uint32_t i = 0; i < n; i++)
-		if (!is_group(needs, named[i]))
-			own->part[own->parts++] = named[i];
-	return 0;
-}
-
-static bool is_part(const struct own *own, uint32_t column)
-{
-	for (uint32_t p = 0; p < own->parts; p++)
-		if (own->part[p] == column)
-			return true;
-	return false;
-}
 
 static int named_class(struct plan *plan, struct own *own, uint32_t class, struct fault *fault)
 {
 	const char *cell = plan->needs->schema->column[class].cell;
 
-	if (is_group(plan->needs, class))
+	if (parted_is_group(plan->needs, class))
 		return fault_set(fault, FAULT_USE,
 			"\"%s\" is a group column, and groups do not meet in a queue: take it out "
 			"of -g",
 			cell);
-	if (is_part(own, class))
+	if (parted_has(&own->parted, class))
 		return fault_set(fault, FAULT_USE,
 			"\"%s\" parts the queues: it cannot be the class, too", cell);
 	own->class = class;
@@ -98,7 +64,7 @@ static int find_class(struct plan *plan, struct own *own, struct fault *fault)
 		return named_class(plan, own, column[0], fault);
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names) && own->class == COLUMN_NONE; i++) {
 		uint32_t at = schema_find(schema, names[i]);
-		if (at != COLUMN_NONE && !is_part(own, at))
+		if (at != COLUMN_NONE && !parted_has(&own->parted, at))
 			own->class = at;
 	}
 	return 0;
@@ -180,7 +146,7 @@ static int queue_plan(struct plan *plan, struct fault *fault)
 		maybe_number(plan, "served_position", KIND_COUNT, "a count", &own->true_position,
 			fault) ||
 		maybe_number(plan, "fairness", KIND_SCORE, "a score", &own->fairness, fault) ||
-		find_parts(plan, own, fault) || find_class(plan, own, fault))
+		parted_find(plan, "queue", &own->parted, fault) || find_class(plan, own, fault))
 		return -1;
 	return lay_out(plan, own, arrived, fault);
 }
@@ -238,18 +204,6 @@ static int64_t number_or_none(
 	return verdict == VALUE_VALID ? batch->data[slot].value[i] : QUEUE_NO_NUMBER;
 }
 
-static void add_text(
-	struct buf *to, const struct batch *batch, uint32_t i, uint32_t column, bool counted)
-{
-	struct buf hold = BUF_NONE;
-	struct slice text = chunk_text(batch->chunk, batch->pick[i], column, &hold);
-
-	if (counted)
-		buf_printf(to, "%zu:", text.n);
-	buf_add(to, text.at, text.n);
-	buf_release(&hold);
-}
-
 static bool make_visit(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
 {
 	const struct own *own = what;
@@ -264,9 +218,8 @@ static bool make_visit(const void *what, const struct batch *batch, uint32_t i, 
 		batch, own->true_position, i, position_of(batch, own->true_position, i));
 	visit.fair = number_or_none(batch, own->fairness, i, verdict_of(batch, own->fairness, i));
 	if (own->class != COLUMN_NONE)
-		add_text(&class, batch, i, own->class, false);
-	for (uint32_t p = 0; p < own->parts; p++)
-		add_text(&queue, batch, i, own->part[p], true);
+		parted_text(batch, i, own->class, &class);
+	parted_write(&own->parted, batch, i, &queue);
 	visit.class = class.at;
 	visit.class_n = class.n;
 	visit.queue = queue.at;

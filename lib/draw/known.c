@@ -179,6 +179,25 @@ static const struct known_column recovery[] = {
 	{"time_p50", TEXT_RECOVERY_TIME_P50, false},
 };
 
+static const struct known_column stock[] = {
+	{"best", TEXT_BEST, false},
+	{"triggered_at", TEXT_TRIGGERED_AT, false},
+	{"orders_after", TEXT_ORDERS_AFTER, false},
+	{"kept", TEXT_KEPT_ALL, true},
+	{"kept_before", TEXT_KEPT_BEFORE, false},
+	{"kept_after", TEXT_KEPT_AFTER, false},
+	{"late_avoided", TEXT_LATE_AVOIDED, false},
+	{"late_n", TEXT_LATE_N, false},
+	{"coupon_cost", TEXT_COUPON_COST, false},
+	{"cost", TEXT_STOCK_COST, false},
+	{"noncompliant", TEXT_NONCOMPLIANT, true},
+	{"premature", TEXT_PREMATURE, false},
+	{"actual_kept", TEXT_ACTUAL_KEPT, true},
+	{"sold", TEXT_SOLD, false},
+	{"oversold", TEXT_OVERSOLD, false},
+	{"unused", TEXT_UNUSED, false},
+};
+
 static const struct known_column agree[] = {
 	{"krippendorff", TEXT_ALPHA, true},
 	{"kappa", TEXT_KAPPA, true},
@@ -351,6 +370,7 @@ static const struct known known[] = {
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},
 	{"recovery", TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, NULL, COLUMNS(recovery)},
+	{"stock", TEXT_STOCK, TEXT_STOCK_ASKS, TEXT_STOCK_HOW, NULL, COLUMNS(stock)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},

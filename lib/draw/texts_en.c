@@ -351,6 +351,34 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "Change (buys again)",
 	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "Change (satisfaction)",
 
+	[TEXT_STOCK] = "Stock and promises",
+	[TEXT_STOCK_ASKS] = "When should a promise be softened?",
+	[TEXT_STOCK_HOW] =
+		"A shop promises the next day as long as there is enough, and a longer term, perhaps with a coupon, once "
+		"the orders have reached a part of the stock: the threshold. Each row replays one threshold on the orders "
+		"that there were, as if delivery had taken as long whatever was promised; “never” is without softening. "
+		"Kept: the share of promises met, before and after the switch. Late avoided: orders after it that missed "
+		"the short term and met the long one. Against the rule: orders past the rule’s threshold that were still "
+		"promised the short term. Too early: orders before it that were promised the long one. Best: the cheapest "
+		"threshold where a late order has a price, else the last one that keeps the target. Sold: what was "
+		"ordered over the stock. Oversold: orders that came when nothing was left.",
+	[TEXT_BEST] = "Best",
+	[TEXT_TRIGGERED_AT] = "Reached",
+	[TEXT_ORDERS_AFTER] = "Softened orders",
+	[TEXT_KEPT_ALL] = "Kept",
+	[TEXT_KEPT_BEFORE] = "Kept before",
+	[TEXT_KEPT_AFTER] = "Kept after",
+	[TEXT_LATE_AVOIDED] = "Late avoided",
+	[TEXT_LATE_N] = "Late",
+	[TEXT_COUPON_COST] = "Coupons",
+	[TEXT_STOCK_COST] = "Cost",
+	[TEXT_NONCOMPLIANT] = "Against the rule",
+	[TEXT_PREMATURE] = "Too early",
+	[TEXT_ACTUAL_KEPT] = "In fact kept",
+	[TEXT_SOLD] = "Sold",
+	[TEXT_OVERSOLD] = "Oversold",
+	[TEXT_UNUSED] = "Unsold",
+
 	[TEXT_AGREE] = "Agreement of raters",
 	[TEXT_AGREE_ASKS] = "Do coders and sources agree?",
 	[TEXT_AGREE_HOW] =

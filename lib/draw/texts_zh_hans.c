@@ -309,6 +309,31 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "变化（复购）",
 	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "变化（满意度）",
 
+	[TEXT_STOCK] = "库存与承诺",
+	[TEXT_STOCK_ASKS] = "什么时候应当放宽承诺？",
+	[TEXT_STOCK_HOW] =
+		"库存充足时承诺次日送达；订单量达到库存的一定比例（阈值）后改为较长的期限，并可附送优惠券。每一行用实际订单重演"
+		"一个阈值，假定无论如何承诺，送达所需时间不变；“never”表示从不放宽。履约：切换之前与之后兑现承诺的比例。避免的"
+		"迟到：切换之后未赶上短期限但赶上长期限的订单。违反规则：超过规则阈值后仍承诺短期限的订单。过早放宽：阈值之前就"
+		"承诺长期限的订单。最佳：给出迟到成本时取总成本最低的阈值，否则取仍能达到目标的最高阈值。售出：订单量与库存之比。"
+		"超卖：已无库存时到来的订单。",
+	[TEXT_BEST] = "最佳",
+	[TEXT_TRIGGERED_AT] = "达到时间",
+	[TEXT_ORDERS_AFTER] = "放宽后的订单",
+	[TEXT_KEPT_ALL] = "履约",
+	[TEXT_KEPT_BEFORE] = "切换前履约",
+	[TEXT_KEPT_AFTER] = "切换后履约",
+	[TEXT_LATE_AVOIDED] = "避免的迟到",
+	[TEXT_LATE_N] = "迟到",
+	[TEXT_COUPON_COST] = "优惠券费用",
+	[TEXT_STOCK_COST] = "总成本",
+	[TEXT_NONCOMPLIANT] = "违反规则",
+	[TEXT_PREMATURE] = "过早放宽",
+	[TEXT_ACTUAL_KEPT] = "实际履约",
+	[TEXT_SOLD] = "售出",
+	[TEXT_OVERSOLD] = "超卖",
+	[TEXT_UNUSED] = "未售出",
+
 	[TEXT_AGREE] = "评分者一致性",
 	[TEXT_AGREE_ASKS] = "不同的编码者和来源是否一致？",
 	[TEXT_AGREE_HOW] =

@@ -309,6 +309,31 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "變化（回購）",
 	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "變化（滿意度）",
 
+	[TEXT_STOCK] = "庫存與承諾",
+	[TEXT_STOCK_ASKS] = "什麼時候應當放寬承諾？",
+	[TEXT_STOCK_HOW] =
+		"庫存充足時承諾次日送達；訂單量達到庫存的一定比例（門檻）後改為較長的期限，並可附送優惠券。每一列用實際訂單重演"
+		"一個門檻，假定無論如何承諾，送達所需時間不變；「never」表示從不放寬。履約：切換之前與之後兌現承諾的比例。避免的"
+		"遲到：切換之後未趕上短期限但趕上長期限的訂單。違反規則：超過規則門檻後仍承諾短期限的訂單。過早放寬：門檻之前就"
+		"承諾長期限的訂單。最佳：給出遲到成本時取總成本最低的門檻，否則取仍能達到目標的最高門檻。售出：訂單量與庫存之比。"
+		"超賣：已無庫存時到來的訂單。",
+	[TEXT_BEST] = "最佳",
+	[TEXT_TRIGGERED_AT] = "達到時間",
+	[TEXT_ORDERS_AFTER] = "放寬後的訂單",
+	[TEXT_KEPT_ALL] = "履約",
+	[TEXT_KEPT_BEFORE] = "切換前履約",
+	[TEXT_KEPT_AFTER] = "切換後履約",
+	[TEXT_LATE_AVOIDED] = "避免的遲到",
+	[TEXT_LATE_N] = "遲到",
+	[TEXT_COUPON_COST] = "優惠券費用",
+	[TEXT_STOCK_COST] = "總成本",
+	[TEXT_NONCOMPLIANT] = "違反規則",
+	[TEXT_PREMATURE] = "過早放寬",
+	[TEXT_ACTUAL_KEPT] = "實際履約",
+	[TEXT_SOLD] = "售出",
+	[TEXT_OVERSOLD] = "超賣",
+	[TEXT_UNUSED] = "未售出",
+
 	[TEXT_AGREE] = "評分者一致性",
 	[TEXT_AGREE_ASKS] = "不同的編碼者和來源是否一致？",
 	[TEXT_AGREE_HOW] =
