@@ -150,11 +150,10 @@ static void count_clock(struct count *count, const struct promise_facts *facts, 
 
 static void count_record(struct count *count, uint32_t i)
 {
-	const struct promise_kind *kind = count->reading.kind;
 	struct promise_facts facts;
 
 	promise_facts_read(&count->reading, i, &facts);
-	if (count->reading.plan->needs->final && !kind->amount && facts.done == VALUE_MISSING)
+	if (count->reading.plan->needs->final && facts.done == VALUE_MISSING)
 		return;
 	for (unsigned clock = 0; clock < CLOCKS; clock++)
 		if (count->table[clock])
