@@ -320,14 +320,15 @@ static void loss_add(const struct plan *plan, struct tally *tally, const struct 
 static bool loss_knows(const struct table *shape)
 {
 	static const struct {
-		bool item;
+		const char *item;
 		uint32_t counts, wides;
-	} known[ROLES] = {{true, LOSS_CELLS, LOSS_WIDES}, {false, OUTCOMES, 1}, {true, LISTS_CELLS, 0}, {false, 0, 1}};
+	} known[ROLES] = {{"base", LOSS_CELLS, LOSS_WIDES}, {NULL, OUTCOMES, 1}, {"iceberg", LISTS_CELLS, 0}, {NULL, 0, 1}};
 	int64_t role = shape->form[FORM_ROLE];
 
 	if (role < 0 || role >= ROLES || shape->form[FORM_HAS] < 0 || shape->form[FORM_HAS] > HAS_ALL)
 		return false;
-	return !!shape->item == known[role].item && shape->counts == known[role].counts &&
+	const char *item = known[role].item;
+	return !shape->item == !item && (!item || strcmp(shape->item, item) == 0) && shape->counts == known[role].counts &&
 		shape->wides == known[role].wides &&
 		(role == ROLE_CASES ? shape->op[0] == OP_OR : table_sums_only(shape));
 }

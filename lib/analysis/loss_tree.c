@@ -147,14 +147,18 @@ static void set_allowed(struct loss_shown *shown, int64_t has)
 	}
 }
 
-static bool below_nought(const struct emit_item *item)
+/* Counts and squares below 0, or numbers whose sums would not fit: a state may come from anywhere. */
+static bool is_odd(const struct emit_item *item)
 {
-	for (uint32_t i = 0; i < item->shape->counts; i++)
-		if (item->cell[i] < 0)
+	const wide most = WIDE_MAX / 256;
+	uint32_t cells = item->shape->counts + item->shape->wides;
+	bool squares = item->shape->form[FORM_ROLE] == ROLE_TREE;
+
+	for (uint32_t i = 0; i < cells; i++) {
+		bool sum = i >= item->shape->counts && (!squares || i < LOSS_CELLS + WIDE_SQUARE);
+		if (item->cell[i] > most || item->cell[i] < (sum ? -most : 0))
 			return true;
-	for (uint32_t i = 0; item->shape->form[FORM_ROLE] == ROLE_TREE && i < TROUBLES; i++)
-		if (item->cell[LOSS_CELLS + WIDE_SQUARE + i] < 0)
-			return true;
+	}
 	return false;
 }
 
@@ -216,8 +220,8 @@ int loss_tree_of(struct loss_shown *shown, struct fault *fault)
 	shown->type_cents = mem_zero(items + 1, sizeof(*shown->type_cents));
 	for (size_t i = 0; i < items; i++) {
 		const struct emit_item *item = &emission->item[i];
-		if (below_nought(item))
-			return fault_set(fault, FAULT_INPUT, "the state counts less than nothing");
+		if (is_odd(item))
+			return fault_set(fault, FAULT_INPUT, "the state holds numbers that no counting of losses gives");
 		switch ((enum loss_role)item->shape->form[FORM_ROLE]) {
 		case ROLE_TREE:
 			take_tree(shown, item);

@@ -14,6 +14,8 @@ enum cell { CELL_NAME, CELL_VALUE, CELL_N, CELL_NOTE, CELLS };
 
 static const char *const head[CELLS] = {"name", "value", "n", "note"};
 
+#define MOST_N 1e15 /* where doubles still count one by one */
+
 static const double slack = 1e-9; /* of sums of shares */
 
 struct reading {
@@ -88,6 +90,10 @@ static int take_n(const struct reading *r, const struct loss_meaning *meaning, c
 		return 0;
 	if (sheet_amount(cell, n, r->fault))
 		return fault_column(r->fault, head[CELL_N]);
+	if (*n > MOST_N) {
+		fault_set(r->fault, FAULT_USE, "\"%s\" is more than all records there are", cell);
+		return fault_column(r->fault, head[CELL_N]);
+	}
 	if (*n == floor(*n) && *n >= 1 && loss_word_is_share(meaning->word) && meaning->word < DAMAGE_RATES)
 		return 0;
 	fault_set(r->fault, FAULT_USE, *n == floor(*n) && *n >= 1 ? "\"%s\" belongs to shares that were found in so many records"

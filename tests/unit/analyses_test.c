@@ -194,6 +194,13 @@ static void tables_of_no_analysis_are_refused(void **state)
 		{"importance", "!table\t0\t1\ta\t0 5 1 1 5 0 0 0\t4\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"importance", "!table\t0\t1\ta\t0 1 102 1 5 0 0 0\t109\t\n0\t\t0=1\n!end\t1\n!done\n"},
 		{"importance", "!table\t0\t1\ta\t0 0 2147483647 1 5 0 0 0\t7\t\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\tbase\t0 9 0 0 0 0 0 0\t32\t+++++++++++++++++++++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\tbase\t0 16 0 0 0 0 0 0\t33\t+++++++++++++++++++++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\tother\t0 9 0 0 0 0 0 0\t33\t+++++++++++++++++++++\n0\t\t0=1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\tbase\t0 9 0 0 0 0 0 0\t33\t+++++++++++++++++++++\n0\t\t0=1 53=-1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\tbase\t0 9 0 0 0 0 0 0\t33\t+++++++++++++++++++++\n0\t\t0=1 46=-170141183460469231731687303715884105728\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t0\t\t3 9 0 0 0 0 0 0\t0\t+\n0\ta\t0=1\n!end\t1\n!done\n"},
+		{"loss", "!table\t0\t1\ticeberg\t2 0 0 0 0 0 0 0\t5\t\n0\t\t0=1\n!end\t1\n!done\n"},
 	};
 	struct buf out = BUF_NONE;
 

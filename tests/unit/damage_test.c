@@ -227,6 +227,54 @@ static void draws_are_of_the_posterior(void **state)
 	near(ends / draws, 60.5 / 101, 1.5e-3);
 }
 
+static int binomial(struct chance *chance, int n, double p)
+{
+	int x = 0;
+
+	for (int i = 0; i < n; i++)
+		x += chance_beta(chance, 1, 1) < p;
+	return x;
+}
+
+/* Surveys of 300 customers with a known tree: its loss is within the 90 % interval about as often. */
+static void intervals_hold_what_they_claim(void **state)
+{
+	struct damage_tree truth = constructed();
+	struct chance *world = chance_new(5);
+	const int surveys = 400, draws = 400, n = 300;
+	int within = 0;
+
+	(void)state;
+	truth.customers = n;
+	for (int s = 0; s < surveys; s++) {
+		struct damage_tree tree = truth;
+		struct damage_sample sample = {.n = {[RATE_PROBLEM] = n}};
+		double *rate = tree.rate, *at = sample.n, drawn[400], low, high;
+		int p = binomial(world, n, .54), c = binomial(world, p, .3), e = binomial(world, c, .6);
+		at[RATE_COMPLAINED] = p;
+		at[RATE_END] = c;
+		at[RATE_LOST + LEAF_SILENT] = p - c;
+		at[RATE_LOST + LEAF_SATISFIED] = e;
+		at[RATE_LOST + LEAF_DISSATISFIED] = c - e;
+		rate[RATE_PROBLEM] = (double)p / n;
+		rate[RATE_COMPLAINED] = (double)c / p;
+		rate[RATE_END + LEAF_SATISFIED] = (double)e / c;
+		rate[RATE_END + LEAF_DISSATISFIED] = (double)(c - e) / c;
+		rate[RATE_LOST + LEAF_SILENT] = (double)binomial(world, p - c, .71) / (p - c);
+		rate[RATE_LOST + LEAF_SATISFIED] = (double)binomial(world, e, .19) / e;
+		rate[RATE_LOST + LEAF_DISSATISFIED] = (double)binomial(world, c - e, .48) / (c - e);
+		for (int d = 0; d < draws; d++) {
+			struct damage_tree other = damage_draw(&tree, &sample, world);
+			drawn[d] = damage_of(&other).lost;
+		}
+		chance_middle(drawn, (size_t)draws, .9, &low, &high);
+		within += low <= damage_of(&truth).lost && damage_of(&truth).lost <= high;
+	}
+	chance_free(world);
+	if (within < surveys * .86 || within > surveys * .94)
+		fail_msg("%d of %d", within, surveys);
+}
+
 static void the_same_seed_draws_the_same(void **state)
 {
 	struct chance *a = chance_new(7), *b = chance_new(7), *c = chance_new(8);
@@ -268,6 +316,7 @@ int main(void)
 		cmocka_unit_test(ends_share_what_is_left),
 		cmocka_unit_test(years),
 		cmocka_unit_test(draws_are_of_the_posterior),
+		cmocka_unit_test(intervals_hold_what_they_claim),
 		cmocka_unit_test(the_same_seed_draws_the_same),
 		cmocka_unit_test(the_middle_of_draws),
 	};
