@@ -211,7 +211,8 @@ const char *const texts_en[TEXTS] = {
 		"Only customers who answered every question of the model enter. Each block of questions is summed up by a weighted "
 		"mean of its answers; the weights come from a path model by partial least squares, in which a block counts the "
 		"answers that go along best with the blocks it is joined to. Index: that mean, 0 for the lowest answers that the "
-		"scales allow and 100 for the highest; its interval takes the weights as known. Alpha and rho: how well the questions "
+		"scales allow and 100 for the highest. Intervals: the whole model was worked out again without each of 32 parts "
+		"of the customers. Alpha and rho: how well the questions "
 		"of a block agree; below 0.7 read the block with care. Communality: the share of its questions’ variation that the "
 		"block carries. R²: the share of a block’s variation that the blocks before it explain. Coefficient: by how many "
 		"standard deviations a block moves when the block before it moves by one and the others stay.",
