@@ -11,6 +11,7 @@
 #include "analysis/habit.h"
 #include "analysis/importance.h"
 #include "analysis/index.h"
+#include "analysis/journey.h"
 #include "analysis/kano.h"
 #include "analysis/loss.h"
 #include "analysis/match.h"
@@ -40,6 +41,7 @@ static const struct analysis *const list[] = {
 	&loss_analysis,
 	&match_analysis,
 	&habit_analysis,
+	&journey_analysis,
 	&availability_analysis,
 	&queue_analysis,
 	&calibrate_analysis,

@@ -120,6 +120,25 @@ static const struct known_column waits[] = {
 	{"realised", TEXT_REALISED, true},
 };
 
+static const struct known_column journey[] = {
+	{"reach", TEXT_REACH, true},
+	{"gap", TEXT_GAP_VALUE, true},
+	{"reach_x_gap", TEXT_REACH_X_GAP, true},
+	{"first_negative", TEXT_FIRST_NEGATIVE, false},
+	{"failures", TEXT_FAILURES, false},
+	{"dwell_p50", TEXT_DWELL_P50, false},
+	{"dwell_p90", TEXT_DWELL_P90, false},
+	{"dropout", TEXT_DROPOUT, false},
+	{"repeats", TEXT_REPEATS, false},
+	{"returns", TEXT_RETURNS, false},
+	{"handoffs", TEXT_HANDOFFS, false},
+	{"ces_change", TEXT_CES_CHANGE, false},
+	{"covered", TEXT_COVERED, false},
+	{"repurchase", TEXT_STEP_REPURCHASE, false},
+	{"never_negative", TEXT_NEVER_NEGATIVE, false},
+	{"reached_goal", TEXT_REACHED_GOAL, false},
+};
+
 static const struct known_column kano[] = {
 	{"category", TEXT_KANO_CATEGORY, false},
 	{"significant", TEXT_KANO_SIGNIFICANT, false},
@@ -361,6 +380,7 @@ static const struct known known[] = {
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},
 	{"compare", TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW, NULL, COLUMNS(compare)},
+	{"journey", TEXT_JOURNEY, TEXT_JOURNEY_ASKS, TEXT_JOURNEY_HOW, NULL, COLUMNS(journey)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},

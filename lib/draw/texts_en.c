@@ -205,6 +205,31 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "Importance",
 	[TEXT_PERFORMANCE] = "Performance",
 
+	[TEXT_JOURNEY] = "The journey",
+	[TEXT_JOURNEY_ASKS] = "Where along the way is it lost?",
+	[TEXT_JOURNEY_HOW] =
+		"Steps stand in the order of the journey; n counts cases, and what a case says of a step more than once counts "
+		"with its mean. Reach: the share of cases that came to the step. Gap: experience less expectation. Reach × gap: "
+		"what the step costs over all cases; the lowest is the first to mend. First below: of the cases rated, those that "
+		"were disappointed here first. Failures: the step’s share of all touches below expectation. Dwell: time until "
+		"the next step. Drop-out: cases that ended here before the goal. Repeats: more than one contact; returns: back "
+		"again after another step. Ease if repeated: how the effort score differs; who had to repeat was not drawn by lot.",
+	[TEXT_REACH] = "Reach",
+	[TEXT_REACH_X_GAP] = "Reach × gap",
+	[TEXT_FIRST_NEGATIVE] = "First below",
+	[TEXT_FAILURES] = "Failures",
+	[TEXT_DWELL_P50] = "Dwell, median",
+	[TEXT_DWELL_P90] = "Dwell, 90 %",
+	[TEXT_DROPOUT] = "Drop-out",
+	[TEXT_REPEATS] = "Repeats",
+	[TEXT_RETURNS] = "Returns",
+	[TEXT_HANDOFFS] = "Hand-offs",
+	[TEXT_CES_CHANGE] = "Ease if repeated",
+	[TEXT_COVERED] = "Contacted",
+	[TEXT_STEP_REPURCHASE] = "Buy again",
+	[TEXT_NEVER_NEGATIVE] = "Never below",
+	[TEXT_REACHED_GOAL] = "Reached the goal",
+
 	[TEXT_INDEX] = "Satisfaction index",
 	[TEXT_INDEX_ASKS] = "How do expectation, quality and value add up to satisfaction and loyalty, and can each scale be trusted?",
 	[TEXT_INDEX_HOW] =

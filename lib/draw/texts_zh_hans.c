@@ -182,6 +182,29 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表现",
 
+	[TEXT_JOURNEY] = "客户旅程",
+	[TEXT_JOURNEY_ASKS] = "客户在哪一步流失？",
+	[TEXT_JOURNEY_HOW] =
+		"各步按旅程的先后排列；n 为案例数，同一案例对同一步的多次评价取平均。到达率：到达该步的案例比例。差距：体验减期望。"
+		"到达率 × 差距：该步对全部案例的影响，最低者应最先改进。首次低于期望：在有评分的案例中，第一次失望发生在此步的比例。"
+		"失误占比：全部低于期望的接触中属于该步的比例。停留：到下一步为止的时间。流失：未到达目标而止于此步的案例。"
+		"重复：不止一次接触；返回：去过别的步骤后又回来。重复时的省力度：费力度得分相差多少；是否需要重复并非随机。",
+	[TEXT_REACH] = "到达率",
+	[TEXT_REACH_X_GAP] = "到达率 × 差距",
+	[TEXT_FIRST_NEGATIVE] = "首次低于期望",
+	[TEXT_FAILURES] = "失误占比",
+	[TEXT_DWELL_P50] = "停留（中位数）",
+	[TEXT_DWELL_P90] = "停留（90 %）",
+	[TEXT_DROPOUT] = "流失",
+	[TEXT_REPEATS] = "重复",
+	[TEXT_RETURNS] = "返回",
+	[TEXT_HANDOFFS] = "转手次数",
+	[TEXT_CES_CHANGE] = "重复时的省力度",
+	[TEXT_COVERED] = "已联系",
+	[TEXT_STEP_REPURCHASE] = "再次购买",
+	[TEXT_NEVER_NEGATIVE] = "从未低于期望",
+	[TEXT_REACHED_GOAL] = "到达目标",
+
 	[TEXT_INDEX] = "满意度指数",
 	[TEXT_INDEX_ASKS] = "期望、质量和价值怎样汇成满意与忠诚？各个量表可信吗？",
 	[TEXT_INDEX_HOW] =

@@ -182,6 +182,29 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表現",
 
+	[TEXT_JOURNEY] = "客戶旅程",
+	[TEXT_JOURNEY_ASKS] = "客戶在哪一步流失？",
+	[TEXT_JOURNEY_HOW] =
+		"各步按旅程的先後排列；n 為案例數，同一案例對同一步的多次評價取平均。到達率：到達該步的案例比例。差距：體驗減期望。"
+		"到達率 × 差距：該步對全部案例的影響，最低者應最先改進。首次低於期望：在有評分的案例中，第一次失望發生在此步的比例。"
+		"失誤占比：全部低於期望的接觸中屬於該步的比例。停留：到下一步為止的時間。流失：未到達目標而止於此步的案例。"
+		"重複：不止一次接觸；返回：去過別的步驟後又回來。重複時的省力度：費力度得分相差多少；是否需要重複並非隨機。",
+	[TEXT_REACH] = "到達率",
+	[TEXT_REACH_X_GAP] = "到達率 × 差距",
+	[TEXT_FIRST_NEGATIVE] = "首次低於期望",
+	[TEXT_FAILURES] = "失誤占比",
+	[TEXT_DWELL_P50] = "停留（中位數）",
+	[TEXT_DWELL_P90] = "停留（90 %）",
+	[TEXT_DROPOUT] = "流失",
+	[TEXT_REPEATS] = "重複",
+	[TEXT_RETURNS] = "返回",
+	[TEXT_HANDOFFS] = "轉手次數",
+	[TEXT_CES_CHANGE] = "重複時的省力度",
+	[TEXT_COVERED] = "已聯繫",
+	[TEXT_STEP_REPURCHASE] = "再次購買",
+	[TEXT_NEVER_NEGATIVE] = "從未低於期望",
+	[TEXT_REACHED_GOAL] = "到達目標",
+
 	[TEXT_INDEX] = "滿意度指數",
 	[TEXT_INDEX_ASKS] = "期望、品質和價值怎樣匯成滿意與忠誠？各個量表可信嗎？",
 	[TEXT_INDEX_HOW] =
