@@ -5,11 +5,11 @@
 
 static const struct {
 	const char *tag;
-	const char *const *text;
+	const char *const *text, *const *more;
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", texts_en},
-	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans},
-	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant},
+	[LANGUAGE_EN] = {"en", texts_en, texts_en_more},
+	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_more},
+	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_more},
 };
 
 int language_parse(const char *tag, enum language *language)
@@ -30,7 +30,9 @@ const char *language_tag(enum language language)
 
 const char *text_of(enum language language, enum text key)
 {
-	return table[language].text[key];
+	const char *text = table[language].text[key];
+
+	return text ? text : table[language].more[key];
 }
 
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)

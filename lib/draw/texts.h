@@ -462,8 +462,9 @@ const char *text_of(enum language language, enum text key);
 /* Add the text with {1} … replaced by fill[0] …; fill ends in NULL. */
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill);
 
-extern const char *const texts_en[TEXTS];
-extern const char *const texts_zh_hans[TEXTS];
-extern const char *const texts_zh_hant[TEXTS];
+/* A text is in one of a language's two tables, and NULL in the other. */
+extern const char *const texts_en[TEXTS], *const texts_en_more[TEXTS];
+extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_more[TEXTS];
+extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_more[TEXTS];
 
 #endif

@@ -182,29 +182,6 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_IMPORTANCE_VALUE] = "重要性",
 	[TEXT_PERFORMANCE] = "表現",
 
-	[TEXT_JOURNEY] = "客戶旅程",
-	[TEXT_JOURNEY_ASKS] = "客戶在哪一步流失？",
-	[TEXT_JOURNEY_HOW] =
-		"各步按旅程的先後排列；n 為案例數，同一案例對同一步的多次評價取平均。到達率：到達該步的案例比例。差距：體驗減期望。"
-		"到達率 × 差距：該步對全部案例的影響，最低者應最先改進。首次低於期望：在有評分的案例中，第一次失望發生在此步的比例。"
-		"失誤占比：全部低於期望的接觸中屬於該步的比例。停留：到下一步為止的時間。流失：未到達目標而止於此步的案例。"
-		"重複：不止一次接觸；返回：去過別的步驟後又回來。重複時的省力度：費力度得分相差多少；是否需要重複並非隨機。",
-	[TEXT_REACH] = "到達率",
-	[TEXT_REACH_X_GAP] = "到達率 × 差距",
-	[TEXT_FIRST_NEGATIVE] = "首次低於期望",
-	[TEXT_FAILURES] = "失誤占比",
-	[TEXT_DWELL_P50] = "停留（中位數）",
-	[TEXT_DWELL_P90] = "停留（90 %）",
-	[TEXT_DROPOUT] = "流失",
-	[TEXT_REPEATS] = "重複",
-	[TEXT_RETURNS] = "返回",
-	[TEXT_HANDOFFS] = "轉手次數",
-	[TEXT_CES_CHANGE] = "重複時的省力度",
-	[TEXT_COVERED] = "已聯繫",
-	[TEXT_STEP_REPURCHASE] = "再次購買",
-	[TEXT_NEVER_NEGATIVE] = "從未低於期望",
-	[TEXT_REACHED_GOAL] = "到達目標",
-
 	[TEXT_INDEX] = "滿意度指數",
 	[TEXT_INDEX_ASKS] = "期望、品質和價值怎樣匯成滿意與忠誠？各個量表可信嗎？",
 	[TEXT_INDEX_HOW] =
@@ -388,26 +365,6 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_DEFF] = "設計效應",
 	[TEXT_N_EFF] = "有效 n",
 
-	[TEXT_MATCH] = "方案匹配",
-	[TEXT_MATCH_ASKS] = "哪些客戶的方案不合適？",
-	[TEXT_MATCH_HOW] =
-		"把每個月的用量按資費表中的每個方案計價。如果沒有任何販售中的方案更便宜，該月即為適配；適配度是這類月份的比例，"
-		"其區間考慮到同一客戶的各月彼此相關。不匹配：客戶在同一方案內連續若干個月都不適配，而且整段時間換成另一個方案"
-		"會更便宜；目前不匹配：這一段仍在繼續。推薦：那個方案。節省：這一段可以少花的錢。誤報：少一個月的連續不適配，"
-		"下一個月又適配了。變更前後的適配度：變更方案前後相鄰的月份；是否變更由客戶自選，差異不能全部歸因於變更。",
-	[TEXT_FIT] = "適配度",
-	[TEXT_CUSTOMERS] = "客戶數",
-	[TEXT_MISMATCHED] = "不匹配",
-	[TEXT_MISMATCHED_NOW] = "目前不匹配",
-	[TEXT_RECOMMENDED] = "推薦",
-	[TEXT_SAVING] = "節省",
-	[TEXT_SWITCH_SAVING] = "變更可節省",
-	[TEXT_FALSE_ALARMS] = "誤報",
-	[TEXT_FOLLOWED] = "已按推薦變更",
-	[TEXT_FIT_BEFORE] = "變更前適配度",
-	[TEXT_FIT_AFTER] = "變更後適配度",
-	[TEXT_FIT_CHANGE] = "後 − 前",
-
 	[TEXT_AVAILABILITY] = "可用性",
 	[TEXT_AVAILABILITY_ASKS] = "平均值是否掩蓋了糟糕的地區？",
 	[TEXT_AVAILABILITY_HOW] =
@@ -427,26 +384,6 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_BELOW_TARGET] = "未達標地區數",
 	[TEXT_CUSTOMERS_BELOW] = "未達標地區的客戶",
 	[TEXT_COMPOSED] = "組合可用性",
-
-	[TEXT_HABIT] = "習慣成自然的額外服務",
-	[TEXT_HABIT_ASKS] = "額外服務從何時起被視為理所當然？",
-	[TEXT_HABIT_HOW] =
-		"每一行是客戶此前已得到的額外服務次數。給予與未給予：下一次額外服務得到滿足或未得到滿足時的平均滿意度，每位客戶"
-		"取一個平均值；懲罰：兩者之差，區間按 Welch 方法，p 按行數校正。給予率：得到滿足的請求比例。常規：對約定內服務的"
-		"滿意度。習慣化：此前每多一次額外服務，懲罰增加多少（直線擬合，誤差按客戶計算）。需求：約定之外的全部請求中該項所占比例。",
-	[TEXT_GIVEN] = "給予",
-	[TEXT_WITHHELD] = "未給予",
-	[TEXT_HABIT_PENALTY] = "懲罰",
-	[TEXT_RATE_GIVEN] = "給予率",
-	[TEXT_ORDINARY] = "常規",
-	[TEXT_REQUESTS] = "請求數",
-	[TEXT_HABITUATION] = "習慣化",
-	[TEXT_GIVEN_SLOPE] = "給予，每多一次",
-	[TEXT_WITHHELD_SLOPE] = "未給予，每多一次",
-	[TEXT_EXPECTATION_SLOPE] = "期望，每多一次",
-	[TEXT_DEMAND] = "需求",
-	[TEXT_ASKED_BY] = "請求客戶數",
-	[TEXT_GRANTED] = "滿足率",
 
 	[TEXT_CALIBRATE] = "報出的機率",
 	[TEXT_CALIBRATE_ASKS] = "報出的機率兌現了嗎？",
