@@ -220,10 +220,8 @@ static bool make_visit(const void *what, const struct batch *batch, uint32_t i, 
 	if (own->class != COLUMN_NONE)
 		parted_text(batch, i, own->class, &class);
 	parted_write(&own->parted, batch, i, &queue);
-	visit.class = class.at;
-	visit.class_n = class.n;
-	visit.queue = queue.at;
-	visit.queue_n = queue.n;
+	visit.class = (struct slice){class.at, class.n};
+	visit.queue = (struct slice){queue.at, queue.n};
 	queue_write(out, &visit);
 	buf_release(&class);
 	buf_release(&queue);

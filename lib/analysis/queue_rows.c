@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/queue_rows.h"
 
+#include "analysis/heldrow.h"
 #include "analysis/natural.h"
 #include "util/mem.h"
 
@@ -33,8 +34,7 @@ static int read_one(
 		.served = visit.served,
 		.fair = visit.fair,
 		.queue = visit.queue,
-		.queue_n = (uint32_t)visit.queue_n,
-		.kind = intern_id(&rows->names, visit.class, visit.class_n),
+		.kind = intern_id(&rows->names, visit.class.at, visit.class.n),
 		.end = visit.end,
 	};
 	return 0;
@@ -103,21 +103,13 @@ int queue_rows_read(struct queue_rows *rows, const struct emission *emission, st
 	return 0;
 }
 
-static int by_queue(const struct queue_row *x, const struct queue_row *y)
-{
-	uint32_t n = x->queue_n < y->queue_n ? x->queue_n : y->queue_n;
-	int order = n ? memcmp(x->queue, y->queue, n) : 0;
-
-	return order ? order : (x->queue_n > y->queue_n) - (x->queue_n < y->queue_n);
-}
-
 /* Rows that are equal in all of it are the same visit. */
 static int by_visit(const void *a, const void *b)
 {
 	const struct queue_row *x = a, *y = b;
 	const int64_t left[] = {x->in, x->out, x->end, x->kind, x->told, x->served, x->fair};
 	const int64_t right[] = {y->in, y->out, y->end, y->kind, y->told, y->served, y->fair};
-	int order = by_queue(x, y);
+	int order = slice_order(x->queue, y->queue);
 
 	for (size_t i = 0; i < sizeof(left) / sizeof(*left) && !order; i++)
 		order = (left[i] > right[i]) - (left[i] < right[i]);
@@ -216,7 +208,9 @@ void queue_rows_replay(struct queue_rows *rows)
 	if (rows->classes <= QUEUE_PAIRS_MOST)
 		rows->pair = mem_zero(rows->classes * rows->classes + 1, sizeof(*rows->pair));
 	for (size_t i = 0, end; i < rows->n; i = end) {
-		for (end = i; end < rows->n && by_queue(&rows->row[i], &rows->row[end]) == 0; end++)
+		for (end = i;
+			end < rows->n && slice_order(rows->row[i].queue, rows->row[end].queue) == 0;
+			end++)
 			;
 		take_queue(&rows->row[i], end - i, rows);
 		rows->queues++;

@@ -19,8 +19,8 @@ struct queue_row {
 	int64_t replayed; /* wait that first come, first served would have given, rounded up */
 	double replay;    /* the same, exactly */
 	int64_t told, served, fair;
-	const char *queue;
-	uint32_t queue_n, kind;
+	struct slice queue;
+	uint32_t kind;
 	enum queue_end end;
 };
 

@@ -6,6 +6,7 @@
 #ifndef ANALYSIS_QUEUE_STATE_H
 #define ANALYSIS_QUEUE_STATE_H
 
+#include "record/scan.h"
 #include "record/tally.h"
 #include "util/buf.h"
 
@@ -34,6 +35,7 @@ enum queue_left_out {
 };
 
 enum queue_end { QUEUE_SERVED, QUEUE_WAITING, QUEUE_GONE, QUEUE_GONE_UNKNOWN };
+enum { QUEUE_ENDS = QUEUE_GONE_UNKNOWN + 1 };
 
 /* Positions beyond what a queue can have are not to be believed. */
 enum { QUEUE_NO_NUMBER = -1, QUEUE_POSITION_MOST = 1000000000 };
@@ -43,10 +45,7 @@ struct queue_visit {
 			     0 */
 	enum queue_end end;
 	int64_t told, served, fair; /* told and true position, rating; QUEUE_NO_NUMBER: none */
-	const char *class;
-	size_t class_n;
-	const char *queue; /* what parts this queue from others */
-	size_t queue_n;
+	struct slice class, queue;  /* queue: what parts this one from others */
 };
 
 void queue_write(struct buf *out, const struct queue_visit *visit);
