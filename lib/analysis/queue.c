@@ -285,17 +285,18 @@ const struct analysis queue_analysis = {
 	.question = "who waits behind whom?",
 	.reads = "arrived_at served_at [abandoned told_position served_position fairness tier "
 		 "segment]",
-	.measures = "overtaken overtakes jumped jumps inversions wait_p50 wait_p90 wait_mean "
-		    "wait_ratio fcfs_p50 fcfs_p90 "
-		    "fcfs_difference told_right told_late told_error told_distance fairness "
-		    "fairness_overtaken "
-		    "fairness_not_overtaken overtaken_difference overtaken_p overtaken_p_adj "
-		    "fairness_jumped "
-		    "fairness_not_jumped jumped_difference jumped_p jumped_p_adj per_overtake "
-		    "per_overtake_p "
-		    "per_overtake_p_adj waiting_n waiting_overtaken abandoned abandoned_overtaken "
-		    "queues told_missing told_invalid fairness_missing "
-		    "fairness_invalid meetings overtook",
+	.measures =
+		"overtaken overtakes jumped jumps inversions wait_p50 wait_p90 wait_mean "
+		"wait_ratio fcfs_p50 fcfs_p90 "
+		"fcfs_difference told_right told_late told_error told_distance told_tau fairness "
+		"fairness_overtaken "
+		"fairness_not_overtaken overtaken_difference overtaken_p overtaken_p_adj "
+		"fairness_jumped "
+		"fairness_not_jumped jumped_difference jumped_p jumped_p_adj per_overtake "
+		"per_overtake_p "
+		"per_overtake_p_adj waiting_n waiting_overtaken abandoned abandoned_overtaken "
+		"queues told_missing told_invalid fairness_missing "
+		"fairness_invalid meetings overtook",
 	.settings = settings,
 	.plan = queue_plan,
 	.add = queue_add,

@@ -140,6 +140,11 @@ static void put_positions(const struct sink *sink, const struct queue_side *side
 	put_share(sink, side->name, "told_late", side->told_late, side->told);
 	put_mean(sink, side->name, "told_error", UNIT_RATIO, &side->error);
 	put_mean(sink, side->name, "told_distance", UNIT_RATIO, &side->distance);
+	if (side->told > 1) {
+		double tau = kendall_tau(side->places, side->placed);
+		put(sink, side->name, "told_tau", UNIT_COEFFICIENT, side->told, tau, none,
+			isnan(tau) ? "constant" : NULL);
+	}
 }
 
 static void put_test(const struct sink *sink, const char *item, const struct test *test,

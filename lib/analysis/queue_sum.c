@@ -11,6 +11,7 @@ static void add_position(struct queue_side *side, const struct queue_row *row)
 		return;
 	int64_t true_position = row->served == QUEUE_NO_NUMBER ? row->ahead + 1 : row->served;
 	int64_t error = true_position - row->told;
+	side->places[side->placed++] = (struct ranked){row->told, true_position, row->times};
 	side->told += row->times;
 	side->told_right += error ? 0 : row->times;
 	side->told_late += error > 0 ? row->times : 0;
@@ -90,6 +91,7 @@ static void open_sides(struct queue_sum *sum)
 				    : rows->names.name[k].n ? rows->names.name[k].text
 							    : "(missing)";
 		sum->side[k].waits = mem_zero(count[k] + 1, sizeof(*sum->side[k].waits));
+		sum->side[k].places = mem_zero(count[k] + 1, sizeof(*sum->side[k].places));
 		sum->side[k].replayed = mem_zero(count[k] + 1, sizeof(*sum->side[k].replayed));
 	}
 	free(count);
@@ -120,6 +122,7 @@ void queue_sum_release(struct queue_sum *sum)
 	for (size_t k = 0; sum->side && k <= sum->rows.classes; k++) {
 		free(sum->side[k].waits);
 		free(sum->side[k].replayed);
+		free(sum->side[k].places);
 	}
 	free(sum->side);
 	queue_rows_release(&sum->rows);

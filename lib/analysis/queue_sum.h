@@ -7,6 +7,7 @@
 #define ANALYSIS_QUEUE_SUM_H
 
 #include "analysis/queue_rows.h"
+#include "math/kendall.h"
 #include "math/moment.h"
 #include "math/ordered.h"
 
@@ -25,6 +26,8 @@ struct queue_side {
 	size_t rows;
 	double gain, gain2; /* wait less that of the replay: sum, sum of squares */
 	wide told, told_right, told_late;
+	struct ranked *places; /* told and true ones */
+	size_t placed;
 	struct moment error, distance; /* true less told position, and how far off */
 	struct moment fair, fair_overtaken, fair_spared, fair_jumped, fair_still;
 	struct queue_line line;

@@ -82,7 +82,7 @@ function class(c, i, s, position, e, x, f) {
 		waits[s["n"]] = out[i] - in_[i]; s["wait"] += out[i] - in_[i]
 		fcfses[s["n"]] = fcfs[i] > int(fcfs[i]) ? int(fcfs[i]) + 1 : int(fcfs[i]); s["fcfs"] += fcfs[i]
 		if (told[i] != "") {
-			position = true_[i] == "" ? ahead[i] + 1 : true_[i]
+			position = place[i] = true_[i] == "" ? ahead[i] + 1 : true_[i]
 			e = position - told[i]; s["told"]++; s["right"] += e == 0; s["late"] += e > 0; s["error"] += e; s["far"] += e < 0 ? -e : e
 		}
 		if (fair[i] != "") {
@@ -102,6 +102,7 @@ function class(c, i, s, position, e, x, f) {
 		if (c != "(all)") { say(c, "fcfs_difference", (s["wait"] - s["fcfs"]) / s["n"]); say(c, "wait_ratio", s["wait"] / s["n"] / all_mean()) }
 		mean(c, "told_right", s["right"], s["told"]); mean(c, "told_late", s["late"], s["told"])
 		mean(c, "told_error", s["error"], s["told"]); mean(c, "told_distance", s["far"], s["told"])
+		if (s["told"] > 1) say(c, "told_tau", tau(c))
 		mean(c, "fairness", s["f"], s["fn"])
 		mean(c, "fairness_overtaken", s["f o1"], s["n o1"]); mean(c, "fairness_not_overtaken", s["f o0"], s["n o0"])
 		mean(c, "fairness_jumped", s["f j1"], s["n j1"]); mean(c, "fairness_not_jumped", s["f j0"], s["n j0"])
@@ -118,4 +119,17 @@ function class(c, i, s, position, e, x, f) {
 function all_mean(i, sum, m) {
 	for (i = 1; i <= n; i++) if (kind[i] == "served") { sum += out[i] - in_[i]; m++ }
 	return sum / m
+}
+# Kendall's tau-b
+function sign(x) { return x > 0 ? 1 : x < 0 ? -1 : 0 }
+function tau(c, i, j, a, b, x, y, both) {
+	for (i = 1; i <= n; i++) {
+		if (place[i] == "" || (c != "(all)" && tier[i] != c)) continue
+		for (j = 1; j < i; j++) {
+			if (place[j] == "" || (c != "(all)" && tier[j] != c)) continue
+			a = sign(told[i] - told[j]); b = sign(place[i] - place[j])
+			x += a * a; y += b * b; both += a * b
+		}
+	}
+	return both / sqrt(x * y)
 }
