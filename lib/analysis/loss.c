@@ -164,6 +164,18 @@ static void allow(int64_t form, bool allowed[DAMAGE_RATES])
 	allowed[RATE_LOST + LEAF_NONE] = form & HAS_PROBLEM;
 }
 
+/* Beyond a loss without a problem: is that one known? */
+static int check_excess(const struct plan *plan, const struct loss_rates *rates, const bool *columns, struct fault *fault)
+{
+	bool tree = loss_alone(plan->settings, plan->value);
+	bool known = tree ? !rates->has_tree || !isnan(rates->tree.rate[RATE_LOST + LEAF_NONE]) : columns[RATE_LOST + LEAF_NONE];
+
+	if (known || strcmp(setting_value(settings, plan->value, "count"), "excess") != 0)
+		return 0;
+	return fault_set(fault, FAULT_USE, tree ? "count=excess: the tree says nothing of \"lost_no_problem\""
+		: "count=excess: without a column problem there is nobody to compare with");
+}
+
 /* The tables of settings are checked before the first record; emit() reads them again. */
 static int check_tables(const struct plan *plan, const bool *columns, struct fault *fault)
 {
@@ -179,6 +191,7 @@ static int check_tables(const struct plan *plan, const bool *columns, struct fau
 		return fault_set(fault, FAULT_USE, "years=%g: whole years are wanted", years);
 	if (tree)
 		bad = loss_rates_read(&rates, tree, 1, 0, fault);
+	bad = bad || check_excess(plan, &rates, columns, fault) ? -1 : 0;
 	if (!bad && tree && list && !rates.has_tree)
 		bad = fault_set(fault, FAULT_USE, "programmes= wants a tree with customers or problems");
 	if (!bad && list) {

@@ -155,9 +155,9 @@ static bool is_odd(const struct emit_item *item)
 	bool squares = item->shape->form[FORM_ROLE] == ROLE_TREE;
 
 	for (uint32_t i = 0; i < cells; i++) {
-		bool sum = i >= item->shape->counts && (!squares || i < LOSS_CELLS + WIDE_SQUARE);
-		if (item->cell[i] > most || item->cell[i] < (sum ? -most : 0))
-			return true;
+		bool square = squares && i >= LOSS_CELLS + WIDE_SQUARE, sum = i >= item->shape->counts && !square;
+		if ((item->cell[i] > most && !square) || item->cell[i] < (sum ? -most : 0))
+			return true; /* squares are added up as doubles */
 	}
 	return false;
 }
