@@ -48,8 +48,8 @@ static const char *verdict_of(double all, double all_p, double satisfied, double
 	if (all_p < alpha && all > 0)
 		return "paradox";
 	if (satisfied_p < alpha && satisfied > 0)
-		return "satisfied-only";
-	return all_p < alpha ? "damage" : "none";
+		return "satisfied_only";
+	return all_p < alpha ? "damage" : "no_difference_shown";
 }
 
 static void put_verdict(const struct blocks *blocks, const char *item, const char *measure, wide n,

@@ -253,7 +253,7 @@ static void put_double_deviation(const struct steps *steps, const struct contras
 	uint32_t broken = 2 * ASKED_WORD, kept = broken + 1;
 	struct share share = blocks_share(&steps->asked, bit(broken), bit(kept));
 
-	recovery_put_share(&steps->asked, "double_deviation", "share", &share);
+	recovery_put_share(&steps->asked, "double_deviation", "broken", &share);
 	recovery_put_share(&steps->asked, "double_deviation", "repurchase_with", &contrast->share[0]);
 	recovery_put_share(&steps->asked, "double_deviation", "repurchase_without", &contrast->share[1]);
 	recovery_put_mean(&steps->asked, "double_deviation", "satisfaction_with", &contrast->mean[0]);
@@ -266,7 +266,7 @@ static void put_own_words(const struct steps *steps, const struct contrast *cont
 	uint32_t own = 2 * ASKED_OWN_WORDS + 1;
 	struct share share = blocks_share(&steps->asked, bit(own), bit(own - 1));
 
-	recovery_put_share(&steps->asked, "own_words", "share", &share);
+	recovery_put_share(&steps->asked, "own_words", "coverage", &share);
 	put_with(steps, "own_words", ASKED_OWN_WORDS);
 	recovery_put_contrast(&steps->asked, "own_words", contrast, NULL);
 	put_used(steps, "own_words", ASKED_OWN_WORDS);

@@ -182,20 +182,72 @@ static const struct known_column queue[] = {
 };
 
 static const struct known_column recovery[] = {
-	{"share", TEXT_SHARE, false},
+	{"share", TEXT_SHARE, true},
 	{"repurchase", TEXT_RECOVERY_REPURCHASE, true},
 	{"satisfaction", TEXT_RECOVERY_SATISFIED_BY, true},
-	{"difference", TEXT_RECOVERY_AGAINST_NONE, true},
-	{"p_adj", TEXT_P_ADJ, false},
-	{"verdict", TEXT_VERDICT, false},
 	{"repurchase_change", TEXT_RECOVERY_REPURCHASE_CHANGE, true},
 	{"satisfaction_change", TEXT_RECOVERY_SATISFACTION_CHANGE, true},
-	{"coverage", TEXT_RECOVERY_COVERAGE, false},
+};
+
+static const struct known_item recovery_items[] = {
+	{"no-problem", TEXT_RECOVERY_NONE},
+	{"problem", TEXT_RECOVERY_PROBLEM},
+	{"complained", TEXT_RECOVERY_COMPLAINED},
+	{"satisfied", TEXT_RECOVERY_SATISFIED},
+	{"mollified", TEXT_RECOVERY_MOLLIFIED},
+	{"dissatisfied", TEXT_RECOVERY_DISSATISFIED},
+	{"silent", TEXT_RECOVERY_SILENT},
+	{"followed_up", TEXT_RECOVERY_FOLLOWED_UP},
+	{"not_followed_up", TEXT_RECOVERY_NOT_FOLLOWED_UP},
+	{"repurchase", TEXT_RECOVERY_REPURCHASE},
+	{"satisfaction", TEXT_RECOVERY_SATISFIED_BY},
+};
+
+static const struct known_column recovery_versus[] = {
+	{"difference", TEXT_RECOVERY_REPURCHASE, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"verdict", TEXT_VERDICT, false},
+	{"satisfaction_difference", TEXT_RECOVERY_SATISFIED_BY, true},
+	{"satisfaction_p_adj", TEXT_P_ADJ, false},
+	{"satisfaction_verdict", TEXT_VERDICT, false},
+	{"broken", TEXT_RECOVERY_BROKEN, true},
+	{"followed_up", TEXT_RECOVERY_WON_WITH, true},
+	{"not_followed_up", TEXT_RECOVERY_WON_WITHOUT, true},
+};
+
+static const struct known_item recovery_versus_items[] = {
+	{"paradox", TEXT_RECOVERY_VERSUS_ALL},
+	{"paradox-satisfied", TEXT_RECOVERY_VERSUS_SATISFIED},
+	{"paradox-problem", TEXT_RECOVERY_VERSUS_PROBLEM},
+	{"own_words", TEXT_RECOVERY_OWN_WORDS},
+	{"double_deviation", TEXT_RECOVERY_DOUBLE_DEVIATION},
+	{"second_chance", TEXT_RECOVERY_SECOND_CHANCE},
+};
+
+static const struct known_column recovery_steps[] = {
+	{"coverage", TEXT_RECOVERY_COVERAGE, true},
 	{"first_missing", TEXT_RECOVERY_FIRST_MISSING, false},
 	{"full_chain", TEXT_RECOVERY_FULL_CHAIN, true},
 	{"effect", TEXT_RECOVERY_STEP_EFFECT, true},
+	{"effect_p_adj", TEXT_P_ADJ, false},
 	{"repurchase_effect", TEXT_RECOVERY_REPURCHASE_EFFECT, true},
+	{"repurchase_effect_p_adj", TEXT_P_ADJ, false},
 	{"time_p50", TEXT_RECOVERY_TIME_P50, false},
+	{"cost_per_return", TEXT_RECOVERY_COST, true},
+};
+
+static const struct known_item recovery_steps_items[] = {
+	{"apologised", TEXT_RECOVERY_APOLOGISED},
+	{"listened", TEXT_RECOVERY_LISTENED},
+	{"fixed", TEXT_RECOVERY_FIXED},
+	{"compensated", TEXT_RECOVERY_COMPENSATED},
+	{"kept_word", TEXT_RECOVERY_KEPT_WORD},
+	{"followed_up", TEXT_RECOVERY_FOLLOWED_UP},
+	{"chain", TEXT_RECOVERY_CHAIN},
+	{"interactional", TEXT_RECOVERY_INTERACTIONAL},
+	{"distributive", TEXT_RECOVERY_DISTRIBUTIVE},
+	{"procedural", TEXT_RECOVERY_PROCEDURAL},
+	{"own_words", TEXT_RECOVERY_OWN_WORDS},
 };
 
 static const struct known_column stock[] = {
@@ -389,8 +441,12 @@ static const struct known known[] = {
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},
-	{"recovery", TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, NULL, COLUMNS(recovery)},
 	{"stock", TEXT_STOCK, TEXT_STOCK_ASKS, TEXT_STOCK_HOW, NULL, COLUMNS(stock)},
+	{"recovery", TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, NULL, NAMED(recovery, recovery_items)},
+	{"recovery", TEXT_RECOVERY_VERSUS, TEXT_RECOVERY_VERSUS_ASKS, TEXT_RECOVERY_VERSUS_HOW, NULL,
+		NAMED(recovery_versus, recovery_versus_items)},
+	{"recovery", TEXT_RECOVERY_STEPS, TEXT_RECOVERY_STEPS_ASKS, TEXT_RECOVERY_STEPS_HOW, NULL,
+		NAMED(recovery_steps, recovery_steps_items)},
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
@@ -419,6 +475,9 @@ enum text known_label(const char *label)
 		{"lower", TEXT_LABEL_LOWER},
 		{"no_difference_shown", TEXT_LABEL_NO_DIFFERENCE},
 		{"too_few", TEXT_LABEL_TOO_FEW},
+		{"paradox", TEXT_LABEL_PARADOX},
+		{"satisfied_only", TEXT_LABEL_SATISFIED_ONLY},
+		{"damage", TEXT_LABEL_DAMAGE},
 	};
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)

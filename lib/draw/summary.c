@@ -305,13 +305,49 @@ static void say_loss(struct buf *lines, const struct show *show, const struct pi
 	sentence_say(lines, show, TEXT_LOSS_SAYS_BEST, &s);
 }
 
+/* Who comes back, and which of the six steps does most. */
+static void say_recovery(struct buf *lines, const struct show *show, const struct pivot *pivot)
+{
+	static const char *const six[] = {"apologised", "listened", "fixed", "compensated", "kept_word", "followed_up"};
+	const struct result_row *complained = NULL, *spared = NULL;
+	const struct entry *best = NULL;
+	struct sentence s = {.n = 0};
+
+	for (size_t i = 0; i < pivot->n; i++) {
+		const struct entry *entry = &pivot->entry[i];
+		const struct result_row *worth = entry_row(entry, "effect");
+		if (!entry_overall(pivot, entry))
+			continue;
+		if (strcmp(entry->item, "complained") == 0)
+			complained = entry_row(entry, "repurchase");
+		if (strcmp(entry->item, "no-problem") == 0)
+			spared = entry_row(entry, "repurchase");
+		for (size_t k = 0; row_drawable(worth) && worth->low.number > 0 && k < sizeof(six) / sizeof(*six); k++)
+			if (strcmp(entry->item, six[k]) == 0 && (!best || worth->value.number > entry_value(best, "effect")))
+				best = entry;
+	}
+	if (row_drawable(complained) && row_drawable(spared)) {
+		sentence_value(&s, complained);
+		sentence_interval(&s, complained);
+		sentence_value(&s, spared);
+		sentence_interval(&s, spared);
+		sentence_say(lines, show, TEXT_RECOVERY_SAYS, &s);
+	}
+	if (!best)
+		return;
+	sentence_item(&s, show, text_of(show->language, known_item_text(pivot->block->known, best->item)));
+	sentence_value(&s, entry_row(best, "effect"));
+	sentence_interval(&s, entry_row(best, "effect"));
+	sentence_say(lines, show, TEXT_RECOVERY_SAYS_STEP, &s);
+}
+
 void summary_add(struct buf *lines, const struct show *show, const struct block *block)
 {
 	static const struct {
 		const char *analysis;
 		void (*say)(struct buf *, const struct show *, const struct pivot *);
 	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare},
-		{"loss", say_loss}};
+		{"loss", say_loss}, {"recovery", say_recovery}};
 
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(*speakers); i++) {
 		struct pivot pivot;

@@ -328,30 +328,6 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_OVERTAKEN_P_ADJ] = "p (overtaken, adjusted)",
 	[TEXT_JUMPED_DIFFERENCE] = "Fairness if overtaking",
 	[TEXT_JUMPED_P_ADJ] = "p (overtaking, adjusted)",
-	[TEXT_RECOVERY] = "Recovery",
-	[TEXT_RECOVERY_ASKS] = "What wins a disappointed customer back?",
-	[TEXT_RECOVERY_HOW] =
-		"Customers by what became of their problem: none; complained, and by the handling satisfied, mollified or "
-		"dissatisfied; silent. Buys again and satisfaction are those of each state. The paradox rows compare with customers "
-		"who had no problem: all who complained, only the satisfied ones, and all who had a problem. Nobody was put into these "
-		"groups by chance: customers choose to complain, the satisfied ones are chosen by the outcome itself, and those who "
-		"left without a word may be missing. Verdict, paradox: all who complained come back more often; satisfied-only: only "
-		"the satisfied ones do; damage: all who complained come back less often; none: none of this can be told. Taken: the "
-		"share of cases in which the step was taken. Chain stops: the share in which all steps before it were taken and this "
-		"one was not. Worth: what the step adds to satisfaction, or to the share who buy again, when the other steps are held; "
-		"the steps were taken by choice, so easy cases may have got more of them. p is adjusted for the number of tests.",
-	[TEXT_RECOVERY_REPURCHASE] = "Buys again",
-	[TEXT_RECOVERY_SATISFIED_BY] = "Satisfaction",
-	[TEXT_RECOVERY_AGAINST_NONE] = "Difference",
-	[TEXT_RECOVERY_COVERAGE] = "Taken",
-	[TEXT_RECOVERY_FIRST_MISSING] = "Chain stops",
-	[TEXT_RECOVERY_STEP_EFFECT] = "Worth (satisfaction)",
-	[TEXT_RECOVERY_REPURCHASE_EFFECT] = "Worth (buys again)",
-	[TEXT_RECOVERY_FULL_CHAIN] = "All steps",
-	[TEXT_RECOVERY_TIME_P50] = "Median time",
-	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "Change (buys again)",
-	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "Change (satisfaction)",
-
 	[TEXT_STOCK] = "Stock and promises",
 	[TEXT_STOCK_ASKS] = "When should a promise be softened?",
 	[TEXT_STOCK_HOW] =

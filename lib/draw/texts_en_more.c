@@ -71,4 +71,74 @@ const char *const texts_en_more[TEXTS] = {
 	[TEXT_STEP_REPURCHASE] = "Buy again",
 	[TEXT_NEVER_NEGATIVE] = "Never below",
 	[TEXT_REACHED_GOAL] = "Reached the goal",
+
+	[TEXT_RECOVERY] = "Recovery",
+	[TEXT_RECOVERY_ASKS] = "What wins a disappointed customer back?",
+	[TEXT_RECOVERY_HOW] =
+		"Customers by what became of their problem: none; complained, and by the handling satisfied, "
+		"mollified or dissatisfied; silent. Share: of all, of those with a problem of whom it is known "
+		"whether they complained, or of the complaints. Buys again and satisfaction: of the customers in "
+		"that state. Change: the same customers now, less before the problem (or after the first recovery); "
+		"those who left without a word are not among them.",
+	[TEXT_RECOVERY_VERSUS] = "Recovery: comparisons",
+	[TEXT_RECOVERY_VERSUS_ASKS] = "Are customers who complained more loyal than those without a problem?",
+	[TEXT_RECOVERY_VERSUS_HOW] =
+		"The share who buy again, and the mean satisfaction, of one group less those of another. The first "
+		"rows compare with customers who had no problem: all who complained, only the satisfied ones among "
+		"them, and all who had a problem; by severity behind @. Nobody was put into these groups by chance: "
+		"customers choose to complain, the satisfied ones are chosen by the outcome itself, and those who "
+		"left without a word may be missing. The verdict speaks of all who complained. Own words: apologies "
+		"in own words against standard ones. Promise broken again: recovery promises not kept against kept "
+		"ones. p is adjusted for the number of tests.",
+	[TEXT_RECOVERY_STEPS] = "Recovery: the six steps",
+	[TEXT_RECOVERY_STEPS_ASKS] = "Which steps are taken, and what is each worth?",
+	[TEXT_RECOVERY_STEPS_HOW] =
+		"Taken: the share of cases in which the step was taken. Chain stops: the share in which all steps "
+		"before it were taken and this one was not. Worth: what the step adds to satisfaction, or to the "
+		"share who buy again, when the other steps are held, by regression on the patterns of steps; steps "
+		"were taken by choice, so easy cases may have got more of them. The three kinds of justice stand for "
+		"two steps each. p is adjusted for the number of steps.",
+	[TEXT_RECOVERY_SAYS] = "Of customers who complained {1} buy again ({2}), of those without a problem {3} ({4}).",
+	[TEXT_RECOVERY_SAYS_STEP] = "Of the six steps this one is worth the most, the others held: {1}, {2} points of satisfaction ({3}).",
+	[TEXT_RECOVERY_REPURCHASE] = "Buys again",
+	[TEXT_RECOVERY_SATISFIED_BY] = "Satisfaction",
+	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "Change (buys again)",
+	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "Change (satisfaction)",
+	[TEXT_RECOVERY_BROKEN] = "Broken again",
+	[TEXT_RECOVERY_WON_WITH] = "Won with",
+	[TEXT_RECOVERY_WON_WITHOUT] = "Won without",
+	[TEXT_RECOVERY_COVERAGE] = "Taken",
+	[TEXT_RECOVERY_FIRST_MISSING] = "Chain stops",
+	[TEXT_RECOVERY_FULL_CHAIN] = "All steps",
+	[TEXT_RECOVERY_STEP_EFFECT] = "Worth (satisfaction)",
+	[TEXT_RECOVERY_REPURCHASE_EFFECT] = "Worth (buys again)",
+	[TEXT_RECOVERY_TIME_P50] = "Median time",
+	[TEXT_RECOVERY_COST] = "Cost of one more who buys again",
+	[TEXT_RECOVERY_NONE] = "No problem",
+	[TEXT_RECOVERY_PROBLEM] = "Problem",
+	[TEXT_RECOVERY_COMPLAINED] = "Complained",
+	[TEXT_RECOVERY_SATISFIED] = "Complained: satisfied",
+	[TEXT_RECOVERY_MOLLIFIED] = "Complained: mollified",
+	[TEXT_RECOVERY_DISSATISFIED] = "Complained: dissatisfied",
+	[TEXT_RECOVERY_SILENT] = "Silent",
+	[TEXT_RECOVERY_FOLLOWED_UP] = "Followed up",
+	[TEXT_RECOVERY_NOT_FOLLOWED_UP] = "Not followed up",
+	[TEXT_RECOVERY_VERSUS_ALL] = "All who complained",
+	[TEXT_RECOVERY_VERSUS_SATISFIED] = "The satisfied among them",
+	[TEXT_RECOVERY_VERSUS_PROBLEM] = "All with a problem",
+	[TEXT_RECOVERY_OWN_WORDS] = "Own words",
+	[TEXT_RECOVERY_DOUBLE_DEVIATION] = "Promise broken again",
+	[TEXT_RECOVERY_SECOND_CHANCE] = "Second chance",
+	[TEXT_RECOVERY_APOLOGISED] = "Apologised",
+	[TEXT_RECOVERY_LISTENED] = "Listened",
+	[TEXT_RECOVERY_FIXED] = "Fixed",
+	[TEXT_RECOVERY_COMPENSATED] = "Compensated",
+	[TEXT_RECOVERY_KEPT_WORD] = "Kept word",
+	[TEXT_RECOVERY_CHAIN] = "Whole chain",
+	[TEXT_RECOVERY_INTERACTIONAL] = "How one was treated",
+	[TEXT_RECOVERY_DISTRIBUTIVE] = "What one got",
+	[TEXT_RECOVERY_PROCEDURAL] = "How it was done",
+	[TEXT_LABEL_PARADOX] = "more loyal",
+	[TEXT_LABEL_SATISFIED_ONLY] = "only the satisfied",
+	[TEXT_LABEL_DAMAGE] = "less loyal",
 };

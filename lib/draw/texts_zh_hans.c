@@ -289,26 +289,6 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_OVERTAKEN_P_ADJ] = "p（被超越，校正后）",
 	[TEXT_JUMPED_DIFFERENCE] = "超越者的公平感差值",
 	[TEXT_JUMPED_P_ADJ] = "p（超越，校正后）",
-	[TEXT_RECOVERY] = "服务补救",
-	[TEXT_RECOVERY_ASKS] = "什么能赢回失望的客户？",
-	[TEXT_RECOVERY_HOW] =
-		"按问题的结局把客户分为：没有问题；投诉过，并按处理结果分为满意、平息、不满意；沉默。复购和满意度是各状态客户的数值。"
-		"“paradox”各行与没有遇到问题的客户比较：所有投诉者、其中满意的、所有遇到问题的。这些分组都不是随机的：是否投诉由客户自己决定，"
-		"满意者本身就是按结果挑出来的，而不声不响离开的客户可能不在数据里。结论，paradox：全体投诉者复购更多；satisfied-only：只有满意者如此；"
-		"damage：全体投诉者复购更少；none：看不出来。已做：做到这一步的案件比例。止于此：之前各步都做了、唯独这一步没做的比例。"
-		"价值：其他步骤不变时，这一步给满意度或复购率增加多少；步骤由人选择，容易的案件可能得到更多步骤。p 已按检验个数校正。",
-	[TEXT_RECOVERY_REPURCHASE] = "复购",
-	[TEXT_RECOVERY_SATISFIED_BY] = "满意度",
-	[TEXT_RECOVERY_AGAINST_NONE] = "差异",
-	[TEXT_RECOVERY_COVERAGE] = "已做",
-	[TEXT_RECOVERY_FIRST_MISSING] = "止于此",
-	[TEXT_RECOVERY_STEP_EFFECT] = "价值（满意度）",
-	[TEXT_RECOVERY_REPURCHASE_EFFECT] = "价值（复购）",
-	[TEXT_RECOVERY_FULL_CHAIN] = "全部步骤",
-	[TEXT_RECOVERY_TIME_P50] = "时间中位数",
-	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "变化（复购）",
-	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "变化（满意度）",
-
 	[TEXT_STOCK] = "库存与承诺",
 	[TEXT_STOCK_ASKS] = "什么时候应当放宽承诺？",
 	[TEXT_STOCK_HOW] =

@@ -289,26 +289,6 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_OVERTAKEN_P_ADJ] = "p（被超越，校正後）",
 	[TEXT_JUMPED_DIFFERENCE] = "超越者的公平感差值",
 	[TEXT_JUMPED_P_ADJ] = "p（超越，校正後）",
-	[TEXT_RECOVERY] = "服務補救",
-	[TEXT_RECOVERY_ASKS] = "什麼能贏回失望的客戶？",
-	[TEXT_RECOVERY_HOW] =
-		"按問題的結局把客戶分為：沒有問題；投訴過，並按處理結果分為滿意、平息、不滿意；沉默。回購和滿意度是各狀態客戶的數值。"
-		"「paradox」各列與沒有遇到問題的客戶比較：所有投訴者、其中滿意的、所有遇到問題的。這些分組都不是隨機的：是否投訴由客戶自己決定，"
-		"滿意者本身就是按結果挑出來的，而不聲不響離開的客戶可能不在資料裡。結論，paradox：全體投訴者回購更多；satisfied-only：只有滿意者如此；"
-		"damage：全體投訴者回購更少；none：看不出來。已做：做到這一步的案件比例。止於此：之前各步都做了、唯獨這一步沒做的比例。"
-		"價值：其他步驟不變時，這一步給滿意度或回購率增加多少；步驟由人選擇，容易的案件可能得到更多步驟。p 已按檢定個數校正。",
-	[TEXT_RECOVERY_REPURCHASE] = "回購",
-	[TEXT_RECOVERY_SATISFIED_BY] = "滿意度",
-	[TEXT_RECOVERY_AGAINST_NONE] = "差異",
-	[TEXT_RECOVERY_COVERAGE] = "已做",
-	[TEXT_RECOVERY_FIRST_MISSING] = "止於此",
-	[TEXT_RECOVERY_STEP_EFFECT] = "價值（滿意度）",
-	[TEXT_RECOVERY_REPURCHASE_EFFECT] = "價值（回購）",
-	[TEXT_RECOVERY_FULL_CHAIN] = "全部步驟",
-	[TEXT_RECOVERY_TIME_P50] = "時間中位數",
-	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "變化（回購）",
-	[TEXT_RECOVERY_SATISFACTION_CHANGE] = "變化（滿意度）",
-
 	[TEXT_STOCK] = "庫存與承諾",
 	[TEXT_STOCK_ASKS] = "什麼時候應當放寬承諾？",
 	[TEXT_STOCK_HOW] =
