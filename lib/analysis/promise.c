@@ -5,6 +5,7 @@
  */
 #include "analysis/promise.h"
 
+#include "analysis/promise_budget.h"
 #include "analysis/promise_cases.h"
 #include "analysis/promise_facts.h"
 #include "analysis/promise_out.h"
@@ -21,6 +22,12 @@ static const struct setting settings[] = {
 		"promises of amounts, COLUMN:LIMIT each, as in rings:2,greet_s:30s; a limit may be a column"},
 	{"recovery", SETTING_COLUMNS, "recovery", NULL, 0, 0, true,
 		"the kind of promise that is made because another was not kept"},
+	{"burn", SETTING_CHOICE, "0", "0|1", 0, 0, true,
+		"1: when promises fell due is counted, too: how fast the error budget burns, and alarms"},
+	{"budget", SETTING_CHOICE, "all", "all|rolling|week|month|quarter", 0, 0, false,
+		"what budget_left is of: all records, the last days, or since the calendar's period began (burn=1)"},
+	{"days", SETTING_NUMBER, "30", NULL, 1, 366, false, "of budget=rolling"},
+	{"least", SETTING_NUMBER, "3", NULL, 1, 1e9, false, "so many promises must have failed before it is an alarm"},
 	{"case", SETTING_COLUMNS, "", NULL, 0, 0, true,
 		"the column that says which records are of one case: promises made after one has failed"},
 	{0},
@@ -32,7 +39,9 @@ struct count {
 	struct tally *tally;
 	struct tally_table *table[CLOCKS], *silence[CLOCKS]; /* NULL: not on this clock */
 	struct tally_table *cases[CLOCK_UNPAUSED];
+	struct tally_table *budget[CLOCKS];  /* NULL: not asked for */
 	const uint32_t *group, *row; /* row: of a case, KEYS_NONE without */
+	const uint32_t *due[CLOCKS]; /* rows of budget */
 	uint8_t *failed; /* by record: clocks on which another of its promises failed */
 };
 
@@ -113,6 +122,8 @@ static void count_outcome(struct count *count, const struct promise_outcome *out
 	int64_t times = batch_times(count->reading.batch, i);
 
 	tally_count(count->table[clock], count->group[i], outcome->cell, times);
+	if (count->budget[clock])
+		promise_budget_count(count->budget[clock], count->due[clock][i], outcome->cell, times);
 	if (outcome->cell == PROMISE_LATE)
 		count_overrun(count, count->table[clock], count->group[i], outcome->over_s, times);
 	if (outcome_failed(outcome->cell) && !count->reading.kind->recovery)
@@ -173,6 +184,19 @@ static void find_cases(struct count *count, const struct groups *groups)
 	}
 }
 
+static void find_budget(struct count *count, const struct groups *groups)
+{
+	const struct promise_kind *kind = count->reading.kind;
+	const struct plan *plan = count->reading.plan;
+
+	for (unsigned clock = 0; clock < CLOCKS; clock++) {
+		if (!(kind->clocks & 1u << clock))
+			continue;
+		count->budget[clock] = plan_rows(plan, count->tally, kind->budget[clock], groups);
+		count->due[clock] = groups->number[plan->key[kind->budget[clock]]];
+	}
+}
+
 static void count_kind(struct count *count, const struct groups *groups)
 {
 	const struct promise_kind *kind = count->reading.kind;
@@ -180,7 +204,7 @@ static void count_kind(struct count *count, const struct groups *groups)
 	const struct promise *promise = plan->own;
 
 	for (unsigned clock = 0; clock < CLOCKS; clock++) {
-		count->table[clock] = count->silence[clock] = NULL;
+		count->table[clock] = count->silence[clock] = count->budget[clock] = NULL;
 		if (!(kind->clocks & 1u << clock))
 			continue;
 		count->table[clock] = plan_rows(plan, count->tally, kind->table[clock], groups);
@@ -188,6 +212,8 @@ static void count_kind(struct count *count, const struct groups *groups)
 		if (kind->silent && !(clock & CLOCK_UNPAUSED))
 			count->silence[clock] = plan_rows(plan, count->tally, kind->silence[clock], groups);
 	}
+	if (kind->budgeted)
+		find_budget(count, groups);
 	if (promise->by_case)
 		find_cases(count, groups);
 	if (kind->plain && !promise->by_case)
@@ -213,12 +239,14 @@ static void promise_add(const struct plan *plan, struct tally *tally, const stru
 
 static int promise_plan(struct plan *plan, struct fault *fault)
 {
-	return promise_kinds_plan(plan, fault) || promise_cases_plan(plan, fault) ? -1 : 0;
+	int bad = promise_kinds_plan(plan, fault) || promise_cases_plan(plan, fault) || promise_budget_plan(plan, fault);
+
+	return bad ? -1 : 0;
 }
 
 static bool promise_knows(const struct table *shape)
 {
-	return promise_kinds_know(shape) || promise_cases_know(shape);
+	return promise_kinds_know(shape) || promise_cases_know(shape) || promise_budget_know(shape);
 }
 
 const struct analysis promise_analysis = {
@@ -228,7 +256,8 @@ const struct analysis promise_analysis = {
 	.measures = "kept late broken open kept_n late_n broken_n open_n no_due_n no_calendar_n overrun_p50 "
 		    "overrun_p90 overrun_worst overrun_mean told_before told_after told_never silence_p90 silence_worst "
 		    "unquantified infeasible kept_feasible kept_infeasible recovery_promised double_deviation budget "
-		    "budget_left",
+		    "budget_left budget_from budget_until burn_1d burn_7d burn_30d burn_5m burn_30m burn_1h burn_6h burn_3d "
+		    "alerts alert",
 	.settings = settings,
 	.plan = promise_plan,
 	.add = promise_add,

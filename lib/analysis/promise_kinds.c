@@ -117,7 +117,7 @@ static struct promise_kind *new_kind(struct promise *promise)
 	struct promise_kind *kind = &promise->kind[promise->kinds++];
 
 	*kind = (struct promise_kind){.due = NO_SLOT, .done = NO_SLOT, .length = NO_SLOT, .made = NO_SLOT,
-		.told = NO_SLOT, .paused = NO_SLOT, .words = NO_SLOT, .feasible = NO_SLOT};
+		.told = NO_SLOT, .paused = NO_SLOT, .words = NO_SLOT, .feasible = NO_SLOT, .kind_column = COLUMN_NONE};
 	return kind;
 }
 
@@ -133,6 +133,8 @@ static int add_kind(struct plan *plan, uint32_t due, uint32_t done, const char *
 		other_slots(plan, kind, name, fault) ||
 		plan_keys(plan, due != COLUMN_NONE ? due : made, item, &key, fault))
 		return -1;
+	kind->name = name;
+	kind->kind_column = item;
 	kind->instant = due != COLUMN_NONE ? due : made;
 	kind->silent = kind->told != NO_SLOT;
 	kind->clocks = promise->clocks;

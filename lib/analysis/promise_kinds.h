@@ -52,7 +52,7 @@ enum { SILENCE_CELLS = BUCKETS, SILENCE_WORST = 0, SILENCE_WIDES = 1 };
 
 /* What a table's form says. Its role is a part and a clock: part * CLOCKS + clock. */
 enum promise_form { PROMISE_ROLE, PROMISE_MEASURE, PROMISE_SCALE, PROMISE_RECOVERY };
-enum promise_part { PART_OUTCOMES, PART_SILENCE, PART_CASES };
+enum promise_part { PART_OUTCOMES, PART_SILENCE, PART_CASES, PART_BUDGET };
 
 /* Slots of the batch, or NO_SLOT. */
 struct promise_kind {
@@ -67,6 +67,10 @@ struct promise_kind {
 	bool silent;   /* with tables of silence */
 	unsigned clocks; /* a bit for each clock */
 	uint32_t table[CLOCKS], silence[CLOCKS];
+	const char *name;     /* the kind; NULL: it has none, or kind_column names it */
+	uint32_t kind_column; /* COLUMN_NONE: no column does */
+	bool budgeted;        /* with tables of when promises fell due */
+	uint32_t budget[CLOCKS];
 };
 
 struct promise {

@@ -3,6 +3,7 @@
 
 #include "analysis/counts.h"
 #include "analysis/natural.h"
+#include "analysis/promise_budget.h"
 #include "analysis/promise_cases.h"
 #include "math/interval.h"
 #include "math/moment.h"
@@ -18,6 +19,8 @@ struct sheet {
 	const wide *silence; /* NULL: no table of it */
 	const int64_t *form;
 	unsigned clock;
+	const char *kind;
+	const struct promise_budget *budget;
 	struct buf name; /* the kind, and the clock behind it; the clock alone where there are no kinds */
 	struct buf note;
 };
@@ -110,22 +113,6 @@ static void put_silence(const struct sheet *sheet)
 	put_length(sheet, "silence_worst", n, worst);
 }
 
-/* The error budget is the share that may fail; what is left of it may be below 0. */
-static void put_budget(const struct sheet *sheet, wide kept, wide n)
-{
-	const struct emission *emission = sheet->emission;
-	double budget = 1 - setting_number(emission->settings, emission->value, "target");
-
-	if (!n || budget <= 0)
-		return;
-	put(sheet, (struct line){.measure = "budget", .unit = UNIT_SHARE, .n = n, .value = budget, .low = NAN,
-		.high = NAN}, false);
-	struct interval bounds = wilson(wide_double(kept), wide_double(n), emission->confidence);
-	put(sheet, (struct line){.measure = "budget_left", .unit = UNIT_RATIO, .n = n,
-		.value = 1 - (1 - wide_double(kept) / wide_double(n)) / budget, .low = 1 - (1 - bounds.low) / budget,
-		.high = 1 - (1 - bounds.high) / budget}, false);
-}
-
 static wide settled_of(const wide *cell)
 {
 	return cell[PROMISE_KEPT] + cell[PROMISE_LATE] + cell[PROMISE_BROKEN];
@@ -178,7 +165,8 @@ static void put_sheet(const struct sheet *sheet)
 	put_outcomes(sheet);
 	put_overrun(sheet);
 	put_details(sheet);
-	put_budget(sheet, cell[PROMISE_KEPT], settled);
+	promise_budget_put(sheet->budget, sheet->emission, &(struct budget_sheet){sheet->kind, sheet->clock,
+		sheet->name.at, sheet->note.at, cell[PROMISE_KEPT], settled});
 	put_count(sheet, "used", settled + cell[PROMISE_OPEN]);
 	put_count(sheet, "missing", cell[PROMISE_NO_DUE] + cell[PROMISE_NO_CALENDAR] + cell[PROMISE_UNTAKEN]);
 	put_count(sheet, "invalid", cell[PROMISE_INVALID]);
@@ -207,12 +195,15 @@ static void close_sheet(struct sheet *sheet)
 	buf_release(&sheet->note);
 }
 
-static void put_item(const struct emission *emission, const struct emit_item *item, const wide *silence)
+static void put_item(const struct emission *emission, const struct promise_budget *budget,
+	const struct emit_item *item, const wide *silence)
 {
 	struct sheet sheet = open_sheet(emission, item->item, item->shape->form);
 
 	sheet.cell = item->cell;
 	sheet.silence = silence;
+	sheet.kind = item->item;
+	sheet.budget = budget;
 	put_sheet(&sheet);
 	close_sheet(&sheet);
 }
@@ -263,13 +254,14 @@ static const wide *cells_of(const struct emit_item *const *item, size_t n, int64
 	return NULL;
 }
 
-static void put_kinds(const struct emission *emission, const struct emit_item *const *item, size_t items)
+static void put_kinds(const struct emission *emission, const struct promise_budget *budget,
+	const struct emit_item *const *item, size_t items)
 {
 	for (size_t i = 0, n; i < items; i += n) {
 		for (n = 1; i + n < items && strcmp(item[i + n]->item, item[i]->item) == 0;)
 			n++;
 		for (size_t k = i; k < i + n && role_of(item[k]) < CLOCKS; k++)
-			put_item(emission, item[k], cells_of(item + i, n, role_of(item[k]) + PART_SILENCE * CLOCKS));
+			put_item(emission, budget, item[k], cells_of(item + i, n, role_of(item[k]) + PART_SILENCE * CLOCKS));
 	}
 }
 
@@ -284,22 +276,36 @@ static int check_settled(const struct emit_item *item, struct fault *fault)
 		"promise: %s case(s) not done yet: say when it is, --as-of INSTANT or --as-of now", text);
 }
 
+/* States may have been counted without what the budget's window needs. */
+static int check_burn(const struct emission *emission, struct fault *fault)
+{
+	const char *window = setting_value(emission->settings, emission->value, "budget");
+
+	if (strcmp(window, "all") == 0 || *setting_value(emission->settings, emission->value, "burn") == '1')
+		return 0;
+	return fault_set(fault, FAULT_USE, "promise: budget=%s wants states that were counted with burn=1", window);
+}
+
 int promise_put(const struct emission *emission, struct fault *fault)
 {
 	const struct emit_item **item = mem_zero(emission->items + 1, sizeof(*item));
-	size_t kinds = 0;
-	int bad = 0;
+	struct promise_budget budget;
+	size_t kinds = 0, n = 0;
+	int bad = promise_budget_read(&budget, emission, fault) || check_burn(emission, fault);
 
 	for (size_t i = 0; i < emission->items && !bad; i++) {
-		item[i] = &emission->item[i];
-		kinds += role_of(item[i]) < PART_CASES * CLOCKS;
-		bad = check_settled(item[i], fault);
+		if (role_of(&emission->item[i]) >= PART_BUDGET * CLOCKS)
+			continue;
+		item[n++] = &emission->item[i];
+		kinds += role_of(&emission->item[i]) < PART_CASES * CLOCKS;
+		bad = check_settled(&emission->item[i], fault);
 	}
-	if (!bad && emission->items) {
-		qsort(item, emission->items, sizeof(*item), by_kind);
-		put_kinds(emission, item, kinds);
-		bad = put_cases(emission, item + kinds, emission->items - kinds, fault);
+	if (!bad && n) {
+		qsort(item, n, sizeof(*item), by_kind);
+		put_kinds(emission, &budget, item, kinds);
+		bad = put_cases(emission, item + kinds, n - kinds, fault);
 	}
+	promise_budget_release(&budget);
 	free(item);
 	return bad;
 }

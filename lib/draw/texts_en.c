@@ -241,7 +241,10 @@ const char *const texts_en[TEXTS] = {
 		"overspent. In business hours only open time counts as late; without pauses, the "
 		"time that a case was paused does not. Silence: the longest time without a word to "
 		"the customer. Infeasible: promised although it could not be kept. Failed again: a "
-		"promise made because another was not kept, and not kept either.",
+		"promise made because another was not kept, and not kept either."
+		" Burn: how many times faster than evenly the budget is used up, over the last day, 7 and 30 days; "
+		"1 uses it up just in time. An alarm wants a long and a short window to burn too fast, so that "
+		"it matters and still goes on.",
 	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
 	[TEXT_PROMISE_SAYS_KIND] = "{1}: {2} of promises were kept ({3}), n {4}; {5} more are still open.",
 	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
@@ -266,6 +269,10 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_UNPAUSED] = "Without pauses",
 	[TEXT_BUSINESS_UNPAUSED] = "Business hours, without pauses",
 	[TEXT_BUDGET_LEFT] = "Budget left",
+	[TEXT_BURN_1D] = "Burn, 1 day",
+	[TEXT_BURN_7D] = "Burn, 7 days",
+	[TEXT_BURN_30D] = "Burn, 30 days",
+	[TEXT_ALERT] = "Alarm",
 	[TEXT_TARGET] = "target {1}",
 	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
 
