@@ -63,6 +63,9 @@ BEGIN {
 	plant("words", "own_words", "satisfaction_difference", .4)
 	plant("words", "own_words", "difference", 0)
 	plant("paradoxes", "paradox", "difference", loyalty(0, 0) - .83)
+	plant("changes", "no-problem", "repurchase_change", 0)
+	plant("changes", "silent", "repurchase_change", .45 - .83)
+	plant("changes", "complained", "repurchase_change", loyalty(0, 0) - .83)
 }
 
 ($3, $4) in planted && $8 != "" {
