@@ -7,6 +7,7 @@
 #include "analysis/availability.h"
 #include "analysis/calibrate.h"
 #include "analysis/drivers.h"
+#include "analysis/equity.h"
 #include "analysis/gap.h"
 #include "analysis/habit.h"
 #include "analysis/importance.h"
@@ -33,6 +34,7 @@ static const struct analysis *const list[] = {
 	&drivers_analysis,
 	&drift_analysis,
 	&compare_analysis,
+	&equity_analysis,
 	&kano_analysis,
 	&importance_analysis,
 	&index_analysis,

@@ -40,6 +40,7 @@ struct emission {
 	double confidence;
 	uint64_t seed; /* of draws: the same seed gives the same rows */
 	bool has_as_of, by; /* by: the last group column is a period */
+	bool grouped;       /* there are other groups than this one */
 	int64_t as_of_s;
 	bool by_given;           /* the total has no periods, though */
 	enum period by_period;

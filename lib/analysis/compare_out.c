@@ -72,13 +72,10 @@ static struct finding blank(const struct emit_item *column)
 /* b / a with an interval on the scale of logarithms: Katz et al. (1978) for shares, the same way for means. */
 static void find_ratio(struct finding *finding, const double relative[2], double confidence)
 {
-	double width = normal_width(confidence) * sqrt(relative[0] + relative[1]);
-
 	if (!(finding->value[0] > 0) || !(finding->value[1] > 0))
 		return;
 	finding->ratio = finding->value[1] / finding->value[0];
-	if (width > 0)
-		finding->ratio_bounds = (struct interval){finding->ratio * exp(-width), finding->ratio * exp(width)};
+	finding->ratio_bounds = log_ratio(finding->ratio, relative[0], relative[1], confidence);
 }
 
 static void find_shares(struct finding *finding, const struct compare_sample *sample, double confidence)

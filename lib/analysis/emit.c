@@ -447,6 +447,7 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.seed = options->seed,
 		.has_as_of = *state->as_of,
 		.by = *state->by,
+		.grouped = columns > 0,
 		.by_given = *state->by,
 		.zone = zone,
 		.analysis = analysis->name,

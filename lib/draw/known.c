@@ -68,6 +68,22 @@ static const struct known_column compare[] = {
 	{"split_p", TEXT_SPLIT_P, false},
 };
 
+static const struct known_column equity[] = {
+	{"value", TEXT_EQUITY_VALUE, true},
+	{"difference", TEXT_EQUITY_DIFFERENCE, true},
+	{"ratio", TEXT_EQUITY_RATIO, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"adjusted", TEXT_ADJUSTED, true},
+	{"adjusted_difference", TEXT_ADJUSTED_DIFFERENCE, true},
+	{"rate_part", TEXT_RATE_PART, false},
+	{"mix_part", TEXT_MIX_PART, false},
+	{"odds_ratio", TEXT_ODDS_RATIO, true},
+	{"smd", TEXT_SMD, false},
+	{"gini", TEXT_GINI, true},
+	{"theil", TEXT_THEIL, true},
+	{"theil_between", TEXT_THEIL_BETWEEN, false},
+};
+
 static const struct known_column satisfaction[] = {
 	{"index", TEXT_INDEX_VALUE, true},
 	{"alpha", TEXT_CRONBACH, false},
@@ -437,6 +453,7 @@ static const struct known known[] = {
 	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},
 	{"compare", TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW, NULL, COLUMNS(compare)},
 	{"journey", TEXT_JOURNEY, TEXT_JOURNEY_ASKS, TEXT_JOURNEY_HOW, NULL, COLUMNS(journey)},
+	{"equity", TEXT_EQUITY, TEXT_EQUITY_ASKS, TEXT_EQUITY_HOW, NULL, COLUMNS(equity)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},

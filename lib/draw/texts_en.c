@@ -164,6 +164,27 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_LABEL_LOWER] = "b lower",
 	[TEXT_LABEL_NO_DIFFERENCE] = "no difference shown",
 	[TEXT_LABEL_TOO_FEW] = "too few answers",
+	[TEXT_EQUITY] = "Equity",
+	[TEXT_EQUITY_ASKS] = "Are groups served alike?",
+	[TEXT_EQUITY_HOW] =
+		"Each group against the reference, which is the group with the highest value. Adjusted: "
+		"as if the group had the mix of cases of all groups together (direct standardisation). "
+		"The difference is the sum of what the group gets within equal cases (rate part) and of "
+		"what comes of having other cases (mix part; Kitagawa). Odds ratio: Mantel and Haenszel, "
+		"cases held equal. Four-fifths: the group's share is below 80 % of the reference's. "
+		"Simpson: with cases held equal the difference turns round.",
+	[TEXT_EQUITY_VALUE] = "Value",
+	[TEXT_EQUITY_DIFFERENCE] = "Difference",
+	[TEXT_EQUITY_RATIO] = "Ratio",
+	[TEXT_SMD] = "In deviations",
+	[TEXT_ADJUSTED] = "Adjusted",
+	[TEXT_ADJUSTED_DIFFERENCE] = "Adjusted difference",
+	[TEXT_RATE_PART] = "Rate part",
+	[TEXT_MIX_PART] = "Mix part",
+	[TEXT_ODDS_RATIO] = "Odds ratio",
+	[TEXT_GINI] = "Gini",
+	[TEXT_THEIL] = "Theil",
+	[TEXT_THEIL_BETWEEN] = "Theil between groups",
 	[TEXT_KANO] = "Kano categories",
 	[TEXT_KANO_ASKS] = "Which features delight, which are taken for granted?",
 	[TEXT_KANO_HOW] =

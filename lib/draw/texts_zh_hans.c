@@ -145,6 +145,25 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_LABEL_LOWER] = "b 更低",
 	[TEXT_LABEL_NO_DIFFERENCE] = "未显示差异",
 	[TEXT_LABEL_TOO_FEW] = "回答太少",
+	[TEXT_EQUITY] = "公平性",
+	[TEXT_EQUITY_ASKS] = "各群体得到的服务一样吗？",
+	[TEXT_EQUITY_HOW] =
+		"每个群体与参照群体（数值最高者）比较。校正值：假设该群体的事项构成与全体相同（直接标"
+		"准化）。差异等于两部分之和：相同事项下待遇不同（率的部分）和事项构成不同（构成部分，"
+		"Kitagawa）。优势比：按事项分层的 Mantel-Haenszel 法。五分之四：该群体的比例低于参照"
+		"群体的 80 %。辛普森：事项相同时，差异方向反转。",
+	[TEXT_EQUITY_VALUE] = "数值",
+	[TEXT_EQUITY_DIFFERENCE] = "差异",
+	[TEXT_EQUITY_RATIO] = "比值",
+	[TEXT_SMD] = "标准化差异",
+	[TEXT_ADJUSTED] = "校正值",
+	[TEXT_ADJUSTED_DIFFERENCE] = "校正差异",
+	[TEXT_RATE_PART] = "率的部分",
+	[TEXT_MIX_PART] = "构成部分",
+	[TEXT_ODDS_RATIO] = "优势比",
+	[TEXT_GINI] = "基尼系数",
+	[TEXT_THEIL] = "泰尔指数",
+	[TEXT_THEIL_BETWEEN] = "组间泰尔指数",
 	[TEXT_KANO] = "卡诺（Kano）分类",
 	[TEXT_KANO_ASKS] = "哪些特性令人惊喜，哪些被视为理所当然？",
 	[TEXT_KANO_HOW] =

@@ -145,6 +145,25 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_LABEL_LOWER] = "b 較低",
 	[TEXT_LABEL_NO_DIFFERENCE] = "未顯示差異",
 	[TEXT_LABEL_TOO_FEW] = "回答太少",
+	[TEXT_EQUITY] = "公平性",
+	[TEXT_EQUITY_ASKS] = "各群體得到的服務一樣嗎？",
+	[TEXT_EQUITY_HOW] =
+		"每個群體與參照群體（數值最高者）比較。校正值：假設該群體的事項組成與全體相同（直接標"
+		"準化）。差異等於兩部分之和：相同事項下待遇不同（率的部分）和事項組成不同（組成部分，"
+		"Kitagawa）。勝算比：按事項分層的 Mantel-Haenszel 法。五分之四：該群體的比例低於參照"
+		"群體的 80 %。辛普森：事項相同時，差異方向反轉。",
+	[TEXT_EQUITY_VALUE] = "數值",
+	[TEXT_EQUITY_DIFFERENCE] = "差異",
+	[TEXT_EQUITY_RATIO] = "比值",
+	[TEXT_SMD] = "標準化差異",
+	[TEXT_ADJUSTED] = "校正值",
+	[TEXT_ADJUSTED_DIFFERENCE] = "校正差異",
+	[TEXT_RATE_PART] = "率的部分",
+	[TEXT_MIX_PART] = "組成部分",
+	[TEXT_ODDS_RATIO] = "勝算比",
+	[TEXT_GINI] = "吉尼係數",
+	[TEXT_THEIL] = "泰爾指數",
+	[TEXT_THEIL_BETWEEN] = "組間泰爾指數",
 	[TEXT_KANO] = "狩野（Kano）分類",
 	[TEXT_KANO_ASKS] = "哪些特性令人驚喜，哪些被視為理所當然？",
 	[TEXT_KANO_HOW] =

@@ -193,3 +193,12 @@ struct interval welch(double mean1, double variance1, double n1, double mean2, d
 	double freedom = (a + b) * (a + b) / (a * a / (n1 - 1) + b * b / (n2 - 1));
 	return student(mean1 - mean2, sqrt(a + b), freedom + 1, confidence);
 }
+
+struct interval log_ratio(double ratio, double relative1, double relative2, double confidence)
+{
+	double width = normal_width(confidence) * sqrt(relative1 + relative2);
+
+	if (!(ratio > 0) || !(width > 0) || !isfinite(width))
+		return (struct interval){NAN, NAN};
+	return (struct interval){ratio * exp(-width), ratio * exp(width)};
+}

@@ -47,6 +47,12 @@ struct interval nps_score(double plus, double minus, double n, double confidence
 /* Simultaneous for k shares of one sample: Goodman (1965). */
 struct interval goodman(double x, double n, size_t k, double confidence);
 
+/*
+ * A ratio on the scale of logarithms, from the squared relative errors of its two parts: of shares
+ * (1 - p) / (n p), Katz et al. (1978); of means (se / mean)^2. NAN where there is no error.
+ */
+struct interval log_ratio(double ratio, double relative1, double relative2, double confidence);
+
 /* mean1 - mean2 of two samples, from their variances (divisor n - 1): Welch (1947). */
 struct interval welch(double mean1, double variance1, double n1, double mean2, double variance2, double n2,
 	double confidence);
