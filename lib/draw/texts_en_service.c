@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+const char *const texts_en_service[TEXTS] = {
+	[TEXT_PROMISE] = "Promises",
+	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
+	[TEXT_PROMISE_HOW] =
+		"Kept: done by the promised time. Late: done after it. Broken: not done, and the "
+		"promised time had passed when the data was read. These three add up to 100 % and "
+		"their "
+		"number is n; the intervals are Wilson intervals. Open: not done, the promised "
+		"time "
+		"still ahead; counted apart. Cases without a promised time enter no share. "
+		"Overrun: how "
+		"long after the promised time late cases were done. Budget left: the part of the "
+		"breaches that the target allows and that is not used up yet; below zero it is "
+		"overspent. In business hours only open time counts as late; without pauses, the "
+		"time that a case was paused does not. Silence: the longest time without a word to "
+		"the customer. Infeasible: promised although it could not be kept. Failed again: a "
+		"promise made because another was not kept, and not kept either."
+		" Burn: how many times faster than evenly the budget is used up, over the last day, 7 and 30 days; "
+		"1 uses it up just in time. An alarm wants a long and a short window to burn too fast, so that "
+		"it matters and still goes on.",
+	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
+	[TEXT_PROMISE_SAYS_KIND] = "{1}: {2} of promises were kept ({3}), n {4}; {5} more are still open.",
+	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
+	[TEXT_KEPT] = "Kept",
+	[TEXT_LATE] = "Late",
+	[TEXT_BROKEN] = "Broken",
+	[TEXT_OPEN] = "Open",
+	[TEXT_OPEN_N] = "Open cases",
+	[TEXT_NO_DUE_N] = "No target",
+	[TEXT_OVERRUN_P50] = "Median overrun",
+	[TEXT_OVERRUN_P90] = "P90 overrun",
+	[TEXT_OVERRUN_WORST] = "Worst overrun",
+	[TEXT_TOLD_BEFORE] = "Told before",
+	[TEXT_TOLD_AFTER] = "Told after",
+	[TEXT_TOLD_NEVER] = "Never told",
+	[TEXT_UNQUANTIFIED] = "Without a time",
+	[TEXT_SILENCE_P90] = "P90 silence",
+	[TEXT_INFEASIBLE] = "Infeasible",
+	[TEXT_RECOVERY_PROMISED] = "Recovery promised",
+	[TEXT_DOUBLE_DEVIATION] = "Failed again",
+	[TEXT_BUSINESS] = "Business hours",
+	[TEXT_UNPAUSED] = "Without pauses",
+	[TEXT_BUSINESS_UNPAUSED] = "Business hours, without pauses",
+	[TEXT_BUDGET_LEFT] = "Budget left",
+	[TEXT_BURN_1D] = "Burn, 1 day",
+	[TEXT_BURN_7D] = "Burn, 7 days",
+	[TEXT_BURN_30D] = "Burn, 30 days",
+	[TEXT_ALERT] = "Alarm",
+	[TEXT_TARGET] = "target {1}",
+	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
+
+	[TEXT_WAIT] = "Waits",
+	[TEXT_WAIT_ASKS] = "Is the quoted wait honest, and what should we quote?",
+	[TEXT_WAIT_HOW] =
+		"Median and p90: half, and nine in ten, of those who were served had waited so long or less. "
+		"Abandoned: the share that left, or was not served yet; the median with those who left takes "
+		"their wait as longer than the time they gave it. Held: the share of waits inside the quoted "
+		"range; early and late: shorter and longer than quoted, of those served. Bias: how much longer "
+		"than the middle of the quote people waited; below zero they waited less. Padding: the middle "
+		"of the quotes against the waits; above 1 the quotes are generous. Felt: the wait people report "
+		"against the wait they had. Pay-off: satisfaction of early or late ones against those inside "
+		"the range. Quote from, to: the range that the next wait lies in with the chance asked for, if "
+		"the next customers are like these. Realised: what share of later waits the range from the "
+		"earlier ones held.",
+	[TEXT_WAITED_P50] = "Median",
+	[TEXT_WAITED_P90] = "P90",
+	[TEXT_ABANDONED] = "Abandoned",
+	[TEXT_KM_P50] = "Median with those who left",
+	[TEXT_COVERAGE] = "Held",
+	[TEXT_WAIT_EARLY] = "Early",
+	[TEXT_WAIT_LATE] = "Late",
+	[TEXT_WAIT_BIAS] = "Bias",
+	[TEXT_PADDING] = "Padding",
+	[TEXT_PERCEIVED_RATIO] = "Felt",
+	[TEXT_PAYOFF_EARLY] = "Pay-off of early",
+	[TEXT_PAYOFF_LATE] = "Pay-off of late",
+	[TEXT_QUOTE_LOW] = "Quote from",
+	[TEXT_QUOTE_HIGH] = "Quote to",
+	[TEXT_QUOTE_COST] = "Cheapest quote",
+	[TEXT_REALISED] = "Realised",
+
+	[TEXT_QUEUE] = "Queues",
+	[TEXT_QUEUE_ASKS] = "Who waits behind whom?",
+	[TEXT_QUEUE_HOW] =
+		"Overtaken: the share of customers before whom somebody was served who had come later; equal "
+		"times are no overtaking. Times overtaken: by how many, on average. Overtook: the share who were "
+		"served before somebody who had come earlier. A line “A > B” is about pairs: someone of A came "
+		"while someone of B was waiting, and the share says how often A was served first. Wait: median and "
+		"ninth decile. In order of arrival: the same times of service handed out to the same customers "
+		"in the order in which they came; the difference says how much longer they really waited. Told "
+		"position right: how often as many were served before as the customer had been told. Fairness "
+		"if overtaken: the average rating of those overtaken less that of the others. They did not come "
+		"to be overtaken by lot, and they waited longer, so the difference is no proof of a cause.",
+	[TEXT_OVERTAKEN] = "Overtaken",
+	[TEXT_OVERTAKES] = "Times overtaken",
+	[TEXT_JUMPED] = "Overtook somebody",
+	[TEXT_OVERTOOK] = "Served first",
+	[TEXT_INVERSIONS] = "Overtakings",
+	[TEXT_WAIT_P50] = "Median wait",
+	[TEXT_WAIT_P90] = "P90 wait",
+	[TEXT_FCFS_P50] = "Median in order of arrival",
+	[TEXT_FCFS_P90] = "P90 in order of arrival",
+	[TEXT_FCFS_DIFFERENCE] = "Waited longer by",
+	[TEXT_TOLD_RIGHT] = "Told position right",
+	[TEXT_TOLD_ERROR] = "Places further back",
+	[TEXT_FAIRNESS] = "Fairness",
+	[TEXT_OVERTAKEN_DIFFERENCE] = "Fairness if overtaken",
+	[TEXT_OVERTAKEN_P_ADJ] = "p (overtaken, adjusted)",
+	[TEXT_JUMPED_DIFFERENCE] = "Fairness if overtaking",
+	[TEXT_JUMPED_P_ADJ] = "p (overtaking, adjusted)",
+	[TEXT_STOCK] = "Stock and promises",
+	[TEXT_STOCK_ASKS] = "When should a promise be softened?",
+	[TEXT_STOCK_HOW] =
+		"A shop promises the next day as long as there is enough, and a longer term, perhaps with a coupon, once "
+		"the orders have reached a part of the stock: the threshold. Each row replays one threshold on the orders "
+		"that there were, as if delivery had taken as long whatever was promised; “never” is without softening. "
+		"Kept: the share of promises met, before and after the switch. Late avoided: orders after it that missed "
+		"the short term and met the long one. Against the rule: orders past the rule’s threshold that were still "
+		"promised the short term. Too early: orders before it that were promised the long one. Best: the cheapest "
+		"threshold where a late order has a price, else the last one that keeps the target. Sold: what was "
+		"ordered over the stock. Oversold: orders that came when nothing was left.",
+	[TEXT_BEST] = "Best",
+	[TEXT_TRIGGERED_AT] = "Reached",
+	[TEXT_ORDERS_AFTER] = "Softened orders",
+	[TEXT_KEPT_ALL] = "Kept",
+	[TEXT_KEPT_BEFORE] = "Kept before",
+	[TEXT_KEPT_AFTER] = "Kept after",
+	[TEXT_LATE_AVOIDED] = "Late avoided",
+	[TEXT_LATE_N] = "Late",
+	[TEXT_COUPON_COST] = "Coupons",
+	[TEXT_STOCK_COST] = "Cost",
+	[TEXT_NONCOMPLIANT] = "Against the rule",
+	[TEXT_PREMATURE] = "Too early",
+	[TEXT_ACTUAL_KEPT] = "In fact kept",
+	[TEXT_SOLD] = "Sold",
+	[TEXT_OVERSOLD] = "Oversold",
+	[TEXT_UNUSED] = "Unsold",
+
+	[TEXT_AVAILABILITY] = "Availability",
+	[TEXT_AVAILABILITY_ASKS] = "Does the average hide a bad region?",
+	[TEXT_AVAILABILITY_HOW] =
+		"Outages of a region that overlap count once; those still open last until the data was read. Availability: "
+		"the part of the time in which the region was up. Budget left: the part of the downtime that the "
+		"target allows and that is not used up; below zero it is overspent. Time-weighted: the mean of "
+		"the regions, each as much as any other. Customer-weighted: each region as much as it has customers. "
+		"Worst: the region with the lowest availability. Customers below target: the share of customers "
+		"in regions that miss it. All this is measured in full, so there are no intervals. Composed: worked "
+		"out from parts that fail independently of each other; parts that are all needed multiply, and "
+		"of parts that stand in for each other all must fail.",
+	[TEXT_AVAILABLE] = "Availability",
+	[TEXT_DOWNTIME] = "Downtime",
+	[TEXT_OUTAGES] = "Outages",
+	[TEXT_LONGEST_OUTAGE] = "Longest outage",
+	[TEXT_TIME_WEIGHTED] = "Mean of regions",
+	[TEXT_CUSTOMER_WEIGHTED] = "Weighted by customers",
+	[TEXT_WORST_REGION] = "Worst region",
+	[TEXT_WORST_AVAILABILITY] = "The worst",
+	[TEXT_BELOW_TARGET] = "Regions below target",
+	[TEXT_CUSTOMERS_BELOW] = "Customers below target",
+	[TEXT_COMPOSED] = "Composed",
+
+	[TEXT_CALIBRATE] = "Quoted chances",
+	[TEXT_CALIBRATE_ASKS] = "Do quoted chances come true?",
+	[TEXT_CALIBRATE_HOW] =
+		"Quoted: the mean of the chances in a band. Came true: how often they did, with Wilson intervals; "
+		"where the interval leaves the quoted chance out, the quotes there are wrong. Observed over expected: "
+		"how many came true, over the sum of the chances; 1 is as quoted; the interval is exact for counts "
+		"of rare events. Brier score: the mean squared difference of chance and outcome; 0 is perfect. "
+		"Skill: how much of it is better than always quoting the overall share. Slope: 1 is right; below "
+		"1 the quotes are too sure, above 1 not sure enough. Ranges: the share of outcomes inside the "
+		"quoted range; a wide range is easily kept, so look at its width, too.",
+	[TEXT_QUOTED] = "Quoted",
+	[TEXT_CAME_TRUE] = "Came true",
+	[TEXT_OBSERVED_EXPECTED] = "Observed / expected",
+	[TEXT_P] = "p",
+	[TEXT_BRIER] = "Brier score",
+	[TEXT_BRIER_SKILL] = "Skill",
+	[TEXT_SLOPE] = "Slope",
+	[TEXT_INSIDE] = "Inside",
+	[TEXT_BELOW] = "Below",
+	[TEXT_ABOVE] = "Above",
+	[TEXT_WIDTH] = "Mean width",
+
+	[TEXT_LOSS] = "Loss through problems",
+	[TEXT_LOSS_ASKS] = "What do problems cost, and what would a programme win back?",
+	[TEXT_LOSS_HOW] =
+		"The tree of market damage after TARP: of all customers a share has a problem, of "
+		"these a share complains, and complaints end well or badly; of each kind a share is "
+		"lost. Today: as it is. Below it, each programme with the rates that it would bring "
+		"about. Share: today of all customers, with a programme of the loss that it wins "
+		"back. Over no problem: what is lost beyond those who would have gone without a "
+		"problem. Money: margin of the lost today; with a programme, of those won back. "
+		"Return: money won back for each unit of cost. Intervals come from random draws of "
+		"the rates, as uncertain as the number of records behind them makes them; rates "
+		"without records are taken as they are.",
+	[TEXT_LOSS_RATES] = "Which rate moves the loss",
+	[TEXT_LOSS_RATES_ASKS] = "Where does an effort pay most?",
+	[TEXT_LOSS_RATES_HOW] =
+		"Each rate of the tree by itself, the others held, the strongest first. By a point: "
+		"how many customers more are lost when the rate rises by one percentage point; below "
+		"zero, fewer. Elasticity: by how many percent the loss changes when the rate changes "
+		"by one percent of itself. Those who complain chose to; that the silent would do as "
+		"they did if they complained is an assumption.",
+	[TEXT_LOSS_TYPES] = "Market at risk",
+	[TEXT_LOSS_TYPES_ASKS] = "Which problem puts most of the market at risk?",
+	[TEXT_LOSS_TYPES_HOW] =
+		"For each type of problem: the share of customers that it hits, the share of these "
+		"that is lost, and the product of the two, the market at risk, largest first. A "
+		"customer may be hit by several types, so the shares need not add up.",
+	[TEXT_LOSS_HIDDEN] = "The hidden part",
+	[TEXT_LOSS_HIDDEN_ASKS] = "How much of the iceberg is below the water?",
+	[TEXT_LOSS_HIDDEN_HOW] =
+		"Silent: those with a problem who do not complain. Where cases are known from a "
+		"survey and from a log, made independently of each other, the overlap tells how many "
+		"there are in all (capture and recapture, Chapman's estimate); hidden are those on "
+		"neither list. Where complaints are registered with known chances, their number is "
+		"divided by the chances to complain and to be registered.",
+	[TEXT_LOSS_SAYS] = "{1} customers are lost.",
+	[TEXT_LOSS_SAYS_BEST] = "{1} would win back the most: {2} of them ({3}).",
+	[TEXT_LOSS_BASE] = "Today",
+	[TEXT_LOSS_ICEBERG] = "Iceberg",
+	[TEXT_LOSS_MARGIN] = "Margins",
+	[TEXT_PROBLEMS] = "Problems",
+	[TEXT_COMPLAINTS] = "Complaints",
+	[TEXT_LOST] = "Lost",
+	[TEXT_RECOVERED] = "Won back",
+	[TEXT_EXCESS] = "Over no problem",
+	[TEXT_LOST_BY_WORD] = "Lost by word of mouth",
+	[TEXT_MONEY] = "Money",
+	[TEXT_COST] = "Cost",
+	[TEXT_BENEFIT_COST] = "Return",
+	[TEXT_RATE] = "Rate",
+	[TEXT_PER_POINT] = "By a point",
+	[TEXT_ELASTICITY] = "Elasticity",
+	[TEXT_MONEY_PER_POINT] = "Money by a point",
+	[TEXT_HIT] = "Hit",
+	[TEXT_HIT_LOST] = "Lost of these",
+	[TEXT_MARKET_AT_RISK] = "Market at risk",
+	[TEXT_AT_RISK] = "Customers",
+	[TEXT_MONEY_AT_RISK] = "Money at risk",
+	[TEXT_SILENT_SHARE] = "Silent",
+	[TEXT_SILENT_PER_COMPLAINT] = "Silent behind a complaint",
+	[TEXT_ANNOYED] = "Annoyed",
+	[TEXT_IN_SURVEY] = "In the survey",
+	[TEXT_IN_LOG] = "In the log",
+	[TEXT_IN_BOTH] = "In both",
+	[TEXT_CHAPMAN] = "In all",
+	[TEXT_HIDDEN] = "Hidden",
+	[TEXT_HIDDEN_SHARE] = "Hidden share",
+	[TEXT_RATE_PROBLEM] = "Have a problem",
+	[TEXT_RATE_COMPLAINED] = "Complain",
+	[TEXT_RATE_QUICKLY] = "Complaints: satisfied quickly",
+	[TEXT_RATE_SATISFIED] = "Complaints: satisfied",
+	[TEXT_RATE_MOLLIFIED] = "Complaints: mollified",
+	[TEXT_RATE_DISSATISFIED] = "Complaints: dissatisfied",
+	[TEXT_RATE_LOST] = "Lost, with a problem",
+	[TEXT_RATE_LOST_SILENT] = "Lost, silent",
+	[TEXT_RATE_LOST_COMPLAINED] = "Lost, complained",
+	[TEXT_RATE_LOST_QUICKLY] = "Lost, satisfied quickly",
+	[TEXT_RATE_LOST_SATISFIED] = "Lost, satisfied",
+	[TEXT_RATE_LOST_MOLLIFIED] = "Lost, mollified",
+	[TEXT_RATE_LOST_DISSATISFIED] = "Lost, dissatisfied",
+	[TEXT_RATE_LOST_NONE] = "Lost, no problem",
+	[TEXT_RATE_TOLD] = "Told by each",
+	[TEXT_RATE_LOUD] = "Tell more",
+	[TEXT_RATE_TOLD_LOUD] = "Told more",
+	[TEXT_RATE_DETERRED] = "Deterred",
+};

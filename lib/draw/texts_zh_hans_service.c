@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/texts.h"
+
+const char *const texts_zh_hans_service[TEXTS] = {
+	[TEXT_PROMISE] = "承诺",
+	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
+	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"
+			     "，且读取数据时承诺的时间已过。三者"
+			     "合计 100 %，其件数为 n；区间为 Wilson "
+			     "区间。未到期：尚未完成，承诺的时间未到，另行计数。没有承诺"
+			     "时间的案件不进入任何比例。超时：迟到案件在承诺时间之后多久完成。剩余"
+			     "额度：目标允许的违约中尚未用掉的"
+			     "部分；小于零表示超支。按营业时间，只有营业中的时间才算超时；不计暂停，案件暂停的时间不算。"
+			     "静默：客户得不到任何消息的最长时间。无法兑现：作出承诺时就做不到。再次落空：因前一承诺落空而"
+			     "作出、又没有兑现的承诺。"
+		"消耗速度：最近 1 天、7 天和 30 天内，额度的消耗是均匀消耗的多少倍；1 表示恰好用完。长短两个"
+		"窗口都消耗过快才报警：既要紧，又仍在继续。",
+	[TEXT_PROMISE_SAYS] = "{1} 的承诺得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_KIND] = "{1}：{2} 的承诺得到遵守（{3}），n {4}；另有 {5} 件尚未到期。",
+	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
+	[TEXT_KEPT] = "守约",
+	[TEXT_LATE] = "迟到",
+	[TEXT_BROKEN] = "失约",
+	[TEXT_OPEN] = "未到期",
+	[TEXT_OPEN_N] = "未到期件数",
+	[TEXT_NO_DUE_N] = "无目标",
+	[TEXT_OVERRUN_P50] = "超时中位数",
+	[TEXT_OVERRUN_P90] = "超时 p90",
+	[TEXT_OVERRUN_WORST] = "最长超时",
+	[TEXT_TOLD_BEFORE] = "事前告知",
+	[TEXT_TOLD_AFTER] = "事后告知",
+	[TEXT_TOLD_NEVER] = "从未告知",
+	[TEXT_UNQUANTIFIED] = "无时间的承诺",
+	[TEXT_SILENCE_P90] = "静默 p90",
+	[TEXT_INFEASIBLE] = "无法兑现",
+	[TEXT_RECOVERY_PROMISED] = "作出补救承诺",
+	[TEXT_DOUBLE_DEVIATION] = "再次落空",
+	[TEXT_BUSINESS] = "营业时间",
+	[TEXT_UNPAUSED] = "不计暂停",
+	[TEXT_BUSINESS_UNPAUSED] = "营业时间，不计暂停",
+	[TEXT_BUDGET_LEFT] = "剩余额度",
+	[TEXT_BURN_1D] = "消耗速度（1 天）",
+	[TEXT_BURN_7D] = "消耗速度（7 天）",
+	[TEXT_BURN_30D] = "消耗速度（30 天）",
+	[TEXT_ALERT] = "警报",
+	[TEXT_TARGET] = "目标 {1}",
+	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
+
+	[TEXT_WAIT] = "等待",
+	[TEXT_WAIT_ASKS] = "报出的等待时间诚实吗？应该怎样报？",
+	[TEXT_WAIT_HOW] =
+		"中位数与 p90：得到服务的人中，一半、九成等待了这么久或更短。放弃率：离开或尚未得到服务的比例；"
+		"含离开者的中位数把他们的等待视为长于其已等的时间。落在区间内：等待在所报区间内的比例；"
+		"偏早与偏晚：得到服务的人中比所报更短、更长的比例。偏差：实际等待比所报区间中点长多少，小于零表示等得更短。"
+		"余量：所报中点与实际等待之比，大于 1 表示报得宽松。感受比：顾客自述的等待与实际等待之比。"
+		"回报：偏早或偏晚者的满意度与落在区间内者之差。建议报价的起与止：若今后的顾客与这些顾客相似，"
+		"下一次等待以所要求的概率落在其中。实现率：由较早数据得出的区间容纳了较晚等待的多大比例。",
+	[TEXT_WAITED_P50] = "中位数",
+	[TEXT_WAITED_P90] = "p90",
+	[TEXT_ABANDONED] = "放弃率",
+	[TEXT_KM_P50] = "含离开者的中位数",
+	[TEXT_COVERAGE] = "落在区间内",
+	[TEXT_WAIT_EARLY] = "偏早",
+	[TEXT_WAIT_LATE] = "偏晚",
+	[TEXT_WAIT_BIAS] = "偏差",
+	[TEXT_PADDING] = "余量",
+	[TEXT_PERCEIVED_RATIO] = "感受比",
+	[TEXT_PAYOFF_EARLY] = "偏早的回报",
+	[TEXT_PAYOFF_LATE] = "偏晚的回报",
+	[TEXT_QUOTE_LOW] = "建议报起",
+	[TEXT_QUOTE_HIGH] = "建议报止",
+	[TEXT_QUOTE_COST] = "成本最低的报价",
+	[TEXT_REALISED] = "实现率",
+
+	[TEXT_QUEUE] = "排队",
+	[TEXT_QUEUE_ASKS] = "谁排在谁的后面？",
+	[TEXT_QUEUE_HOW] =
+		"被超越：有后来者先于自己得到服务的顾客比例；同一时刻不算超越。被超越次数：平均被多少人超越。超越他人："
+		"先于更早到达者得到服务的顾客比例。“A > B”一行说的是成对的顾客：A 的某人在 B 的某人等候时到达，比例表示 A 先"
+		"得到服务的频率。等候：中位数与第九十百分位数。按到达顺序：把同样的服务时刻按到达的先后分给同一批顾客；差值"
+		"表示实际多等了多久。告知名次正确：在自己之前得到服务的人数与所告知的名次相符的频率。被超越者的公平感：被超越"
+		"者的平均评分减其他人的平均评分。被超越并非随机，而且他们等得更久，所以这一差值不能证明因果。",
+	[TEXT_OVERTAKEN] = "被超越",
+	[TEXT_OVERTAKES] = "被超越次数",
+	[TEXT_JUMPED] = "超越他人",
+	[TEXT_OVERTOOK] = "先得到服务",
+	[TEXT_INVERSIONS] = "超越总数",
+	[TEXT_WAIT_P50] = "等候中位数",
+	[TEXT_WAIT_P90] = "等候 p90",
+	[TEXT_FCFS_P50] = "按到达顺序的中位数",
+	[TEXT_FCFS_P90] = "按到达顺序的 p90",
+	[TEXT_FCFS_DIFFERENCE] = "实际多等",
+	[TEXT_TOLD_RIGHT] = "告知名次正确",
+	[TEXT_TOLD_ERROR] = "比告知靠后的名次",
+	[TEXT_FAIRNESS] = "公平感",
+	[TEXT_OVERTAKEN_DIFFERENCE] = "被超越者的公平感差值",
+	[TEXT_OVERTAKEN_P_ADJ] = "p（被超越，校正后）",
+	[TEXT_JUMPED_DIFFERENCE] = "超越者的公平感差值",
+	[TEXT_JUMPED_P_ADJ] = "p（超越，校正后）",
+	[TEXT_STOCK] = "库存与承诺",
+	[TEXT_STOCK_ASKS] = "什么时候应当放宽承诺？",
+	[TEXT_STOCK_HOW] =
+		"库存充足时承诺次日送达；订单量达到库存的一定比例（阈值）后改为较长的期限，并可附送优惠券。每一行用实际订单重演"
+		"一个阈值，假定无论如何承诺，送达所需时间不变；“never”表示从不放宽。履约：切换之前与之后兑现承诺的比例。避免的"
+		"迟到：切换之后未赶上短期限但赶上长期限的订单。违反规则：超过规则阈值后仍承诺短期限的订单。过早放宽：阈值之前就"
+		"承诺长期限的订单。最佳：给出迟到成本时取总成本最低的阈值，否则取仍能达到目标的最高阈值。售出：订单量与库存之比。"
+		"超卖：已无库存时到来的订单。",
+	[TEXT_BEST] = "最佳",
+	[TEXT_TRIGGERED_AT] = "达到时间",
+	[TEXT_ORDERS_AFTER] = "放宽后的订单",
+	[TEXT_KEPT_ALL] = "履约",
+	[TEXT_KEPT_BEFORE] = "切换前履约",
+	[TEXT_KEPT_AFTER] = "切换后履约",
+	[TEXT_LATE_AVOIDED] = "避免的迟到",
+	[TEXT_LATE_N] = "迟到",
+	[TEXT_COUPON_COST] = "优惠券费用",
+	[TEXT_STOCK_COST] = "总成本",
+	[TEXT_NONCOMPLIANT] = "违反规则",
+	[TEXT_PREMATURE] = "过早放宽",
+	[TEXT_ACTUAL_KEPT] = "实际履约",
+	[TEXT_SOLD] = "售出",
+	[TEXT_OVERSOLD] = "超卖",
+	[TEXT_UNUSED] = "未售出",
+
+	[TEXT_AVAILABILITY] = "可用性",
+	[TEXT_AVAILABILITY_ASKS] = "平均值是否掩盖了糟糕的地区？",
+	[TEXT_AVAILABILITY_HOW] =
+		"同一地区重叠的中断只计一次；尚未结束的中断算到读取数据时为止。可用性：该地区正常服务的时间比"
+		"例。剩余额度：目标允许的中断时间中尚未用掉的部分；小于零表示超支。地区平均：各地区同等计入。"
+		"按客户加权：各地区按客户数计入。最差：可用性最低的地区。未达标地区的客户：处在未达标地区的客"
+		"户比例。这些都是完整的计量，因此没有区间。组合：由彼此独立失效的部件算出；缺一不可的部件可用"
+		"性相乘，互为备份的部件要全部失效才算中断。",
+	[TEXT_AVAILABLE] = "可用性",
+	[TEXT_DOWNTIME] = "中断时间",
+	[TEXT_OUTAGES] = "中断次数",
+	[TEXT_LONGEST_OUTAGE] = "最长中断",
+	[TEXT_TIME_WEIGHTED] = "地区平均",
+	[TEXT_CUSTOMER_WEIGHTED] = "按客户加权",
+	[TEXT_WORST_REGION] = "最差地区",
+	[TEXT_WORST_AVAILABILITY] = "最差地区的可用性",
+	[TEXT_BELOW_TARGET] = "未达标地区数",
+	[TEXT_CUSTOMERS_BELOW] = "未达标地区的客户",
+	[TEXT_COMPOSED] = "组合可用性",
+
+	[TEXT_CALIBRATE] = "报出的概率",
+	[TEXT_CALIBRATE_ASKS] = "报出的概率兑现了吗？",
+	[TEXT_CALIBRATE_HOW] =
+		"报出：该区段内所报概率的平均值。兑现：实际发生的比例，附 Wilson 区间；区间不含所报概率时，说"
+		"明该处报得不准。实际/预期：实际发生的次数除以所报概率之和；1 表示与所报一致；区间对稀有事件"
+		"的计数是精确的。Brier 分数：概率与结果之差平方的平均值；0 为完美。技巧：比一律报总体比例好多"
+		"少。斜率：1 为恰当；小于 1 说明报得过于肯定，大于 1 说明不够肯定。范围：结果落在所报范围内的"
+		"比例；范围越宽越容易兑现，所以也要看宽度。",
+	[TEXT_QUOTED] = "报出",
+	[TEXT_CAME_TRUE] = "兑现",
+	[TEXT_OBSERVED_EXPECTED] = "实际/预期",
+	[TEXT_P] = "p",
+	[TEXT_BRIER] = "Brier 分数",
+	[TEXT_BRIER_SKILL] = "技巧",
+	[TEXT_SLOPE] = "斜率",
+	[TEXT_INSIDE] = "范围内",
+	[TEXT_BELOW] = "低于范围",
+	[TEXT_ABOVE] = "高于范围",
+	[TEXT_WIDTH] = "平均宽度",
+
+	[TEXT_LOSS] = "问题造成的流失",
+	[TEXT_LOSS_ASKS] = "问题造成多大损失？改进方案能挽回多少？",
+	[TEXT_LOSS_HOW] =
+		"采用 TARP 的市场损害树：全部客户中一部分遇到问题，其中一部分投诉，投诉的结果有好有"
+		"坏；每一类客户各流失一部分。现状：照现在的情况。其下每行是一个方案及其将达到的比率。比例"
+		"：现状指占全部客户的比例，方案指挽回的流失占总流失的比例。超出无问题：扣除没有问题也会流"
+		"失的客户。金额：现状为流失客户的毛利，方案为挽回客户的毛利。回报：每单位成本挽回的金额。"
+		"区间来自对比率的随机抽取，其不确定程度取决于背后的记录数；没有记录的比率按原值计算。",
+	[TEXT_LOSS_RATES] = "哪个比率影响流失",
+	[TEXT_LOSS_RATES_ASKS] = "在哪里努力最有效？",
+	[TEXT_LOSS_RATES_HOW] =
+		"逐个改变树中的比率，其余不变，影响最大的在前。每一个百分点：该比率上升一个百分点时多流失"
+		"多少客户；负数表示减少。弹性：该比率相对变化百分之一时，流失变化百分之几。投诉与否由客户"
+		"自选；沉默的客户若投诉会与投诉者一样，只是一个假设。",
+	[TEXT_LOSS_TYPES] = "面临风险的市场",
+	[TEXT_LOSS_TYPES_ASKS] = "哪类问题使最多的市场面临风险？",
+	[TEXT_LOSS_TYPES_HOW] =
+		"对每类问题：受其影响的客户比例、其中流失的比例，以及两者之积，即面临风险的市场，最大的在"
+		"前。一位客户可能遇到几类问题，因此各比例不一定可以相加。",
+	[TEXT_LOSS_HIDDEN] = "看不见的部分",
+	[TEXT_LOSS_HIDDEN_ASKS] = "冰山有多少在水面以下？",
+	[TEXT_LOSS_HIDDEN_HOW] =
+		"沉默：遇到问题而不投诉的客户。若同一批事件分别来自彼此独立的调查和工单记录，两者的重叠可"
+		"推算总数（捕获—再捕获，Chapman 估计）；隐藏的是两份名单上都没有的。若已知投诉与"
+		"被登记的机会，则以登记数除以这两个机会。",
+	[TEXT_LOSS_SAYS] = "流失客户 {1} 位。",
+	[TEXT_LOSS_SAYS_BEST] = "{1} 挽回最多：{2} 位（{3}）。",
+	[TEXT_LOSS_BASE] = "现状",
+	[TEXT_LOSS_ICEBERG] = "冰山",
+	[TEXT_LOSS_MARGIN] = "毛利",
+	[TEXT_PROBLEMS] = "问题",
+	[TEXT_COMPLAINTS] = "投诉",
+	[TEXT_LOST] = "流失",
+	[TEXT_RECOVERED] = "挽回",
+	[TEXT_EXCESS] = "超出无问题",
+	[TEXT_LOST_BY_WORD] = "口碑流失",
+	[TEXT_MONEY] = "金额",
+	[TEXT_COST] = "成本",
+	[TEXT_BENEFIT_COST] = "回报",
+	[TEXT_RATE] = "比率",
+	[TEXT_PER_POINT] = "每一个百分点",
+	[TEXT_ELASTICITY] = "弹性",
+	[TEXT_MONEY_PER_POINT] = "每一个百分点的金额",
+	[TEXT_HIT] = "受影响",
+	[TEXT_HIT_LOST] = "其中流失",
+	[TEXT_MARKET_AT_RISK] = "风险市场",
+	[TEXT_AT_RISK] = "客户数",
+	[TEXT_MONEY_AT_RISK] = "风险金额",
+	[TEXT_SILENT_SHARE] = "沉默",
+	[TEXT_SILENT_PER_COMPLAINT] = "每件投诉背后的沉默者",
+	[TEXT_ANNOYED] = "不满者",
+	[TEXT_IN_SURVEY] = "调查中",
+	[TEXT_IN_LOG] = "工单中",
+	[TEXT_IN_BOTH] = "两者皆有",
+	[TEXT_CHAPMAN] = "总数",
+	[TEXT_HIDDEN] = "隐藏",
+	[TEXT_HIDDEN_SHARE] = "隐藏比例",
+	[TEXT_RATE_PROBLEM] = "遇到问题",
+	[TEXT_RATE_COMPLAINED] = "投诉",
+	[TEXT_RATE_QUICKLY] = "投诉：很快满意",
+	[TEXT_RATE_SATISFIED] = "投诉：满意",
+	[TEXT_RATE_MOLLIFIED] = "投诉：得到安抚",
+	[TEXT_RATE_DISSATISFIED] = "投诉：不满意",
+	[TEXT_RATE_LOST] = "流失：遇到问题",
+	[TEXT_RATE_LOST_SILENT] = "流失：沉默",
+	[TEXT_RATE_LOST_COMPLAINED] = "流失：投诉",
+	[TEXT_RATE_LOST_QUICKLY] = "流失：很快满意",
+	[TEXT_RATE_LOST_SATISFIED] = "流失：满意",
+	[TEXT_RATE_LOST_MOLLIFIED] = "流失：得到安抚",
+	[TEXT_RATE_LOST_DISSATISFIED] = "流失：不满意",
+	[TEXT_RATE_LOST_NONE] = "流失：没有问题",
+	[TEXT_RATE_TOLD] = "每人告诉",
+	[TEXT_RATE_LOUD] = "告诉更多人",
+	[TEXT_RATE_TOLD_LOUD] = "多告诉",
+	[TEXT_RATE_DETERRED] = "望而却步",
+};
