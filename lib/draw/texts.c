@@ -5,11 +5,11 @@
 
 static const struct {
 	const char *tag;
-	const char *const *text, *const *more;
+	const char *const *text, *const *service;
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", texts_en, texts_en_more},
-	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_more},
-	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_more},
+	[LANGUAGE_EN] = {"en", texts_en, texts_en_service},
+	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_service},
+	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_service},
 };
 
 int language_parse(const char *tag, enum language *language)
@@ -32,7 +32,7 @@ const char *text_of(enum language language, enum text key)
 {
 	const char *text = table[language].text[key];
 
-	return text ? text : table[language].more[key];
+	return text ? text : table[language].service[key];
 }
 
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)

@@ -521,8 +521,8 @@ const char *text_of(enum language language, enum text key);
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill);
 
 /* A text is in one of a language's two tables, and NULL in the other. */
-extern const char *const texts_en[TEXTS], *const texts_en_more[TEXTS];
-extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_more[TEXTS];
-extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_more[TEXTS];
+extern const char *const texts_en[TEXTS], *const texts_en_service[TEXTS];
+extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_service[TEXTS];
+extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_service[TEXTS];
 
 #endif
