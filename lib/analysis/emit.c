@@ -411,13 +411,27 @@ static int check_tables(const struct section *section, const struct analysis *an
 	return 0;
 }
 
-static void settle_time(struct emission *emission, const struct state *state)
+/* The period of --by PERIOD[:COLUMN]; -1: it is none. */
+static int by_period(const struct state *state, enum period *period)
 {
-	char by[16] = "";
+	char by[16];
 
-	instant_read(state->as_of, strlen(state->as_of), &emission->as_of_s);
 	snprintf(by, sizeof(by), "%.*s", (int)strcspn(state->by, ":"), state->by);
-	period_parse(by, &emission->by_period);
+	return period_parse(by, period);
+}
+
+/* A state may say anything: periods and zones that are none are told before the first row. */
+static int open_zone(const struct state *state, struct zone **zone, struct fault *fault)
+{
+	enum period period;
+
+	*zone = NULL;
+	if (*state->by && by_period(state, &period))
+		return fault_set(fault, FAULT_INPUT, "the state goes by \"%.60s\", which is no period", state->by);
+	if (!*state->zone || (*zone = zone_open(state->zone, fault)))
+		return 0;
+	fault->kind = FAULT_INPUT;
+	return -1;
 }
 
 void emission_period(const struct emission *emission, int64_t ordinal)
@@ -454,7 +468,8 @@ static int emit_section(const struct state *state, size_t s, const struct analys
 		.groups = columns,
 		.result = result,
 	};
-	settle_time(&walk.emission, state);
+	by_period(state, &walk.emission.by_period);
+	instant_read(state->as_of, strlen(state->as_of), &walk.emission.as_of_s);
 	if (check_tables(walk.section, analysis, fault))
 		return -1;
 	collect(&walk);
@@ -475,11 +490,11 @@ int emit_state(const struct state *state, const struct analysis *const *chosen,
 	struct fault *fault)
 {
 	size_t columns = state->group.n + (*state->by != '\0');
-	struct zone *zone = NULL;
+	struct zone *zone;
 	char confidence[32];
 	int bad = 0;
 
-	if (*state->zone && !(zone = zone_open(state->zone, fault)))
+	if (open_zone(state, &zone, fault))
 		return -1;
 	const char **name = mem_zero(columns + 1, sizeof(*name));
 	snprintf(confidence, sizeof(confidence), "%.10g", options->confidence);
