@@ -6,8 +6,8 @@
 #include "analysis/occasions.h"
 #include "analysis/telling.h"
 #include "math/ascent.h"
+#include "math/overlap.h"
 #include "math/trial.h"
-#include "math/versus.h"
 #include "util/mem.h"
 
 #include <math.h>
@@ -29,7 +29,8 @@ struct rung {
 	wide requests;
 	struct answers open[SIDES]; /* of the customer at hand */
 	wide given, asked;
-	struct welch_test test;
+	struct overlap sides; /* given and withheld: some customers know both */
+	struct overlap_test test;
 	double p_adj;
 };
 
@@ -84,9 +85,17 @@ static void open_answer(struct rung *rung, enum side side, int64_t value, wide t
 /* A customer has come to the end: each side's mean is one value. */
 static void close_rung(struct rung *rung)
 {
+	double mean[SIDES] = {0};
+
 	for (int s = 0; s < SIDES; s++)
-		if (rung->open[s].n)
-			spread_add(&rung->mean[s], wide_double(rung->open[s].sum) / wide_double(rung->open[s].n));
+		if (rung->open[s].n) {
+			mean[s] = wide_double(rung->open[s].sum) / wide_double(rung->open[s].n);
+			spread_add(&rung->mean[s], mean[s]);
+		}
+	if (rung->open[GIVEN].n && rung->open[WITHHELD].n)
+		overlap_both(&rung->sides, mean[GIVEN], mean[WITHHELD]);
+	else if (rung->open[GIVEN].n || rung->open[WITHHELD].n)
+		overlap_one(&rung->sides, !rung->open[GIVEN].n, mean[rung->open[GIVEN].n ? GIVEN : WITHHELD]);
 	bunches_add(&rung->rate, rung->given, rung->asked);
 	memset(rung->open, 0, sizeof(rung->open));
 	rung->given = rung->asked = 0;
@@ -183,11 +192,8 @@ static void test_rungs(const struct emission *emission, struct habit *habit)
 	double *p = mem_zero(habit->most + 1, sizeof(*p));
 
 	for (size_t k = 0; k <= habit->most; k++) {
-		struct rung *rung = &habit->rung[k];
-		const struct spread *given = &rung->mean[GIVEN], *withheld = &rung->mean[WITHHELD];
-		rung->test = welch_test(given->mean, spread_variance(given), given->n, withheld->mean,
-			spread_variance(withheld), withheld->n);
-		p[k] = rung->test.p;
+		habit->rung[k].test = overlap_test(&habit->rung[k].sides);
+		p[k] = habit->rung[k].test.p;
 	}
 	adjust_as_set(emission, p, habit->most + 1);
 	for (size_t k = 0; k <= habit->most; k++)
@@ -198,15 +204,18 @@ static void test_rungs(const struct emission *emission, struct habit *habit)
 static void put_penalty(const struct emission *emission, const char *item, const struct rung *rung)
 {
 	const struct spread *given = &rung->mean[GIVEN], *withheld = &rung->mean[WITHHELD];
-	struct interval bounds = welch(given->mean, spread_variance(given), given->n, withheld->mean,
-		spread_variance(withheld), withheld->n, emission->confidence);
-	double n = given->n + withheld->n;
+	double n = given->n + withheld->n, value = given->mean - withheld->mean;
+	struct interval bounds = {NAN, NAN};
 	struct line line = {.item = item, .measure = "penalty", .unit = UNIT_SCORE, .n = (wide)n,
-		.value = given->mean - withheld->mean, .low = bounds.low, .high = bounds.high,
+		.value = value,
 		.note = n > 2 && !(given->squares + withheld->squares > 0) ? "constant" : NULL};
 
 	if (!given->n || !withheld->n)
 		return;
+	if (!isnan(rung->test.se))
+		bounds = student(value, rung->test.se, rung->test.freedom + 1, emission->confidence);
+	line.low = bounds.low;
+	line.high = bounds.high;
 	result_put(emission->result, &line);
 	tell_p(emission, item, "p", n, rung->test.p);
 	tell_p(emission, item, "p_adj", n, rung->p_adj);

@@ -296,8 +296,8 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_HABIT_ASKS] = "When does an extra become an entitlement?",
 	[TEXT_HABIT_HOW] =
 		"Each line is a number of extras that the customer had been given before. Given and withheld: mean satisfaction "
-		"when the next extra was granted and when it was not, one mean for each customer; penalty: their difference, with "
-		"Welch’s interval, p adjusted for the number of lines. Rate: share of requests granted. Ordinary: satisfaction "
+		"when the next extra was granted and when it was not, one mean for each customer; penalty: their difference, its "
+		"interval knows that some customers are on both sides, p is adjusted for the number of lines. Rate: share of requests granted. Ordinary: satisfaction "
 		"with what was agreed anyway. Habituation: by how much the penalty grows with each earlier extra, from straight "
 		"lines, with errors by customer. Demand: how much of all that was asked for beyond the agreement an item is.",
 	[TEXT_GIVEN] = "Given",
