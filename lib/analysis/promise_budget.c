@@ -59,7 +59,7 @@ static void put_number(struct buf *out, int64_t value)
 	buf_add(out, at, (size_t)(text + sizeof(text) - at));
 }
 
-/* START/KIND */
+/* @START/KIND: not led by a number, which the order of items would have to weigh. */
 static bool make(const void *what, const struct batch *batch, uint32_t i, struct buf *row)
 {
 	const struct maker *maker = what;
@@ -68,6 +68,7 @@ static bool make(const void *what, const struct batch *batch, uint32_t i, struct
 
 	if (!due_at(maker, batch, i, &due_s) || due_s < maker->from_s || due_s >= maker->until_s)
 		return false;
+	buf_byte(row, '@');
 	put_number(row, bucket_start(maker, due_s));
 	buf_byte(row, '/');
 	if (maker->kind_slot == NO_SLOT) {
@@ -135,10 +136,10 @@ static int by_time(const void *a, const void *b)
 
 static int take_bucket(struct burn_bucket *bucket, const struct emit_item *item, struct fault *fault)
 {
-	const char *stop = strchr(item->item, '/');
+	const char *start = item->item + 1, *stop = strchr(item->item, '/');
 	wide start_s;
 
-	if (!stop || wide_parse(&start_s, item->item, (size_t)(stop - item->item)) || start_s > LAST_S ||
+	if (item->item[0] != '@' || !stop || wide_parse(&start_s, start, (size_t)(stop - start)) || start_s > LAST_S ||
 		start_s < FIRST_S - BURN_COARSE_S)
 		return fault_set(fault, FAULT_INPUT, "promise: the state has a row that is no time");
 	*bucket = (struct burn_bucket){.kind = stop[1] ? stop + 1 : "(missing)",
