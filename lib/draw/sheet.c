@@ -334,6 +334,35 @@ static bool only_all(const struct pivot *pivot)
 	return true;
 }
 
+/* Has the entry a number in any column, or answers that are no use? */
+static bool says_something(const struct choice *choice, const struct entry *entry)
+{
+	for (size_t i = 0; i < choice->n; i++)
+		if (entry_row(entry, choice->column[i]->measure))
+			return true;
+	return entry_value(entry, "missing") > 0 || entry_value(entry, "invalid") > 0;
+}
+
+/* Entries that would be empty lines are left out, unless there are no others. */
+static void drop_empty(struct pivot *pivot, const struct choice *choice)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < pivot->n; i++)
+		kept += says_something(choice, &pivot->entry[i]);
+	if (!kept || kept == pivot->n)
+		return;
+	kept = 0;
+	for (size_t i = 0; i < pivot->n; i++) {
+		struct entry swap = pivot->entry[i];
+		if (!says_something(choice, &swap))
+			continue;
+		pivot->entry[i] = pivot->entry[kept];
+		pivot->entry[kept++] = swap;
+	}
+	pivot->n = kept;
+}
+
 static void make_pivot(struct making *m)
 {
 	struct choice choice = {0};
@@ -341,6 +370,8 @@ static void make_pivot(struct making *m)
 
 	choose(m, &choice);
 	pivot_make(&pivot, m->block);
+	size_t entries = pivot.n;
+	drop_empty(&pivot, &choice);
 	room(m, m->block->section->groups + choice.n + 5);
 	add_groups(m);
 	choice.item = !m->block->section->groups || !only_all(&pivot);
@@ -359,6 +390,7 @@ static void make_pivot(struct making *m)
 	for (size_t i = 0; i < pivot.n; i++)
 		pivot_row(m, &choice, &m->sheet->cell[i * m->sheet->columns], &pivot.entry[i]);
 	name_hidden(m);
+	pivot.n = entries; /* those that were left out stand behind the others */
 	pivot_release(&pivot);
 }
 
