@@ -47,6 +47,7 @@ enum measure {
 struct question {
 	const struct loss_programme *programme; /* NULL: none */
 	int rate;                               /* -1: none */
+	bool as_it_is;                          /* only margins that are known: what was added up exactly */
 };
 
 /* What counts as lost: by the setting, and with those whom word of mouth deters. */
@@ -73,6 +74,16 @@ static void of_tree(const struct loss_shown *shown, const struct damage_tree *tr
 	out[TOLD] = d.told;
 	out[BY_WORD] = d.by_word;
 	out[MONEY] = money_of(shown, &d);
+}
+
+/* Of the lost only those count in money whose margin is known: as in the exact sums. */
+static void of_known(const struct loss_shown *shown, const struct damage_tree *tree, double out[MEASURES])
+{
+	struct damage_tree known = *tree;
+
+	for (int leaf = 0; leaf < LEAVES; leaf++)
+		known.worth[leaf] *= shown->margined[leaf];
+	of_tree(shown, &known, out);
 }
 
 static void of_programme(const struct loss_shown *shown, const struct damage_tree *tree,
@@ -119,6 +130,8 @@ static void answer(const struct loss_shown *shown, const struct question *questi
 		of_programme(shown, tree, question->programme, out);
 	else if (question->rate >= 0)
 		of_rate(shown, tree, question->rate, out);
+	else if (question->as_it_is)
+		of_known(shown, tree, out);
 	else
 		of_tree(shown, tree, out);
 }
@@ -275,7 +288,7 @@ static void put_tree(const struct loss_shown *shown, const struct answers *all)
 
 static void put_base(const struct loss_shown *shown)
 {
-	struct question question = {.rate = -1};
+	struct question question = {.rate = -1, .as_it_is = shown->exact.known};
 	struct answers *all = mem_zero(1, sizeof(*all));
 
 	ask(shown, &question, all);
@@ -345,10 +358,19 @@ struct lever {
 	struct answers answers;
 };
 
+/* Without the last bits: rates of the same slope come in the order of the tree, not in that of rounding. */
+static double about(double value)
+{
+	int exponent;
+	double mantissa = frexp(fabs(value), &exponent);
+
+	return isfinite(value) ? ldexp(rint(ldexp(mantissa, 40)), exponent - 40) : value;
+}
+
 static int by_point(const void *a, const void *b)
 {
 	const struct lever *x = a, *y = b;
-	double p = fabs(x->answers.value[PER_POINT]), q = fabs(y->answers.value[PER_POINT]);
+	double p = about(x->answers.value[PER_POINT]), q = about(y->answers.value[PER_POINT]);
 
 	if (isfinite(p) != isfinite(q))
 		return isfinite(p) ? -1 : 1;

@@ -43,6 +43,7 @@ struct loss_shown {
 	wide n;           /* of rows; LINE_NO_N */
 	double years;     /* a margin times this is the worth of a customer */
 	bool has_money;
+	double margined[LEAVES]; /* share of the lost of a kind whose margin is known; from records */
 	struct loss_exact exact;
 	struct loss_lists lists;
 	wide *type_hit, *type_lost, *type_cents; /* by type, from records; NULL: from rates */

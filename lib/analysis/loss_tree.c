@@ -82,6 +82,8 @@ static void set_worth(struct loss_shown *shown, const struct counts *c, int trou
 	if (n < 1)
 		value = worth[KEPT] > 0 ? mean_of(margin[KEPT], worth[KEPT]) : mean_of(sum, all);
 	rates->tree.worth[leaf] = value * shown->years;
+	shown->margined[leaf] = c->cell[trouble * OUTCOMES + LOST] > 0
+		? wide_double(n) / wide_double(c->cell[trouble * OUTCOMES + LOST]) : 1;
 	if (n > 1) {
 		double spread = wide_cross(n, c->square[trouble], margin[LOST], margin[LOST]) / wide_double(n) / wide_double(n - 1);
 		rates->sample.worth_se[leaf] = sqrt(fmax(spread, 0) / wide_double(n)) / 100 * shown->years;
@@ -123,6 +125,7 @@ static void set_tree(struct loss_shown *shown, const struct counts *c, int64_t h
 	rate[RATE_END + LEAF_QUICKLY] = 0;
 	rate[RATE_LOST + LEAF_QUICKLY] = NAN;
 	rates->tree.worth[LEAF_QUICKLY] = rates->tree.worth_told = NAN;
+	shown->margined[LEAF_QUICKLY] = 1;
 	for (int t = 0; t < TROUBLES; t++) {
 		set_rate(rates, RATE_LOST + (int)leaf_of[t], c->cell[t * OUTCOMES + LOST], of(c, t));
 		set_worth(shown, c, t);
