@@ -4,10 +4,12 @@
  *   record/resultset  reads the rows
  *   draw/labels       what items are called (--items)
  *   draw/styles       the formats, draw/charts the charts
+ *   draw/holds        what must hold (--check)
  *   util/file         the output, whole or not there
  */
 #include "draw/charts.h"
 #include "draw/extent.h"
+#include "draw/holds.h"
 #include "draw/labels.h"
 #include "draw/styles.h"
 #include "util/die.h"
@@ -21,6 +23,7 @@
 
 struct options {
 	const char *format, *output, *chart, *size, *lang, *title, *items;
+	struct opt_list checks;
 	bool bom, safe, quiet;
 };
 
@@ -37,6 +40,8 @@ static const struct opt table[] = {
 	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
 	{0, "items", "FILE", "table with the columns item and label: what items are called",
 		OPT_TEXT, AT(items)},
+	{0, "check", "EXPR", "what must hold, as 'scores[nps].net.low >= 30'; else the exit status is 1", OPT_LIST,
+		AT(checks)},
 	{0, "bom", NULL, "csv: begin with a byte-order mark", OPT_FLAG, AT(bom)},
 	{0, "safe-cells", NULL, "csv: put ' before text that a spreadsheet would run", OPT_FLAG,
 		AT(safe)},
@@ -44,7 +49,7 @@ static const struct opt table[] = {
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
 };
 
-static const char *const usage[] = {"[-f FORMAT] [-o FILE] [--chart CHART] [FILE...]", NULL};
+static const char *const usage[] = {"[-f FORMAT] [-o FILE] [--chart CHART] [--check EXPR]... [FILE...]", NULL};
 
 /* The lists at the end of --help come from the tables of formats and charts. */
 static void build_more(struct buf *more)
@@ -119,13 +124,32 @@ static void print_warnings(const struct show *show, bool quiet)
 	}
 }
 
-static void report(struct show *show, const struct style *style, const struct options *options,
+/* Which of the checks do not hold is said on standard error, a line each. */
+static int check_all(const struct holds *holds, size_t n, const struct show *show)
+{
+	struct buf lines = BUF_NONE;
+	bool all = true;
+
+	for (size_t i = 0; i < n; i++)
+		all = holds_check(&holds[i], show->set, show->language, &lines) && all;
+	for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1)
+		warn("%.*s", (int)(end - at), at);
+	buf_release(&lines);
+	return all ? STATUS_DONE : STATUS_DATA;
+}
+
+static int report(struct show *show, const struct style *style, const struct options *options,
 	const struct opt_list *files)
 {
 	struct resultset set = {0};
 	struct labels labels = {0};
+	struct arena arena = {0};
+	struct holds *holds = arena_take(&arena, (options->checks.n + 1) * sizeof(*holds));
 	struct fault fault;
 
+	for (size_t i = 0; i < options->checks.n; i++)
+		if (holds_parse(&holds[i], options->checks.at[i], &arena, &fault))
+			die_fault(&fault);
 	show->set = &set;
 	if (resultset_read(&set, files, &fault))
 		die_fault(&fault);
@@ -142,9 +166,12 @@ static void report(struct show *show, const struct style *style, const struct op
 	print_warnings(show, options->quiet);
 	if (result || out_close(&out, &fault))
 		die_fault(&fault);
+	int status = check_all(holds, options->checks.n, show);
 	buf_release(&show->warning);
 	labels_release(&labels);
 	resultset_release(&set);
+	arena_release(&arena);
+	return status;
 }
 
 int main(int argc, char **argv)
@@ -171,7 +198,8 @@ int main(int argc, char **argv)
 	const struct style *style = styles_find(options.format ? options.format : "plain", &fault);
 	if (!style || settle(&show, &options, &fault) || check_output(style, &options, &fault))
 		die_fault(&fault);
-	report(&show, style, &options, &files);
+	int status = report(&show, style, &options, &files);
 	opt_list_release(&files);
-	return STATUS_DONE;
+	opt_list_release(&options.checks);
+	return status;
 }

@@ -28,6 +28,10 @@ enum text {
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */
 	TEXT_LEFT_OUT_NEAR,  /* {1} rows */
 	TEXT_INTERVAL_NOTE,
+	TEXT_HOLDS_NOT, /* {1} check {2} row {3} part {4} number {5} n */
+	TEXT_HOLDS_NO_NUMBER, /* {1} check {2} row {3} part */
+	TEXT_HOLDS_NO_ROW, /* {1} check {2} hint */
+	TEXT_HOLDS_MORE, /* {1} check {2} how many */
 	/* heads of columns */
 	TEXT_ITEM,
 	TEXT_MEASURE,

@@ -19,6 +19,10 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_LEFT_OUT_NEAR] = "{1} rows left out (those with the smallest gaps)",
 	[TEXT_INTERVAL_NOTE] = "In brackets: the {1} interval.",
 
+	[TEXT_HOLDS_NOT] = "does not hold: {1} ({2}: {3} is {4}, n {5})",
+	[TEXT_HOLDS_NO_NUMBER] = "does not hold: {1} ({2} has no {3}: missing or suppressed)",
+	[TEXT_HOLDS_NO_ROW] = "does not hold: {1} (it selects no row{2})",
+	[TEXT_HOLDS_MORE] = "does not hold: {1} ({2} more rows)",
 	[TEXT_ITEM] = "Item",
 	[TEXT_MEASURE] = "Measure",
 	[TEXT_VALUE] = "Value",

@@ -19,6 +19,10 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 行（差距最小者）",
 	[TEXT_INTERVAL_NOTE] = "括号内为 {1} 置信区间。",
 
+	[TEXT_HOLDS_NOT] = "不成立：{1}（{2}：{3} 为 {4}，n {5}）",
+	[TEXT_HOLDS_NO_NUMBER] = "不成立：{1}（{2} 没有 {3}：缺失或已隐去）",
+	[TEXT_HOLDS_NO_ROW] = "不成立：{1}（没有选中任何行{2}）",
+	[TEXT_HOLDS_MORE] = "不成立：{1}（另有 {2} 行）",
 	[TEXT_ITEM] = "项目",
 	[TEXT_MEASURE] = "指标",
 	[TEXT_VALUE] = "数值",

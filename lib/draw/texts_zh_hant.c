@@ -19,6 +19,10 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 列（差距最小者）",
 	[TEXT_INTERVAL_NOTE] = "括號內為 {1} 信賴區間。",
 
+	[TEXT_HOLDS_NOT] = "不成立：{1}（{2}：{3} 為 {4}，n {5}）",
+	[TEXT_HOLDS_NO_NUMBER] = "不成立：{1}（{2} 沒有 {3}：缺漏或已隱去）",
+	[TEXT_HOLDS_NO_ROW] = "不成立：{1}（沒有選中任何列{2}）",
+	[TEXT_HOLDS_MORE] = "不成立：{1}（另有 {2} 列）",
 	[TEXT_ITEM] = "項目",
 	[TEXT_MEASURE] = "指標",
 	[TEXT_VALUE] = "數值",
