@@ -228,9 +228,13 @@ static const char *verdict_of(const struct finding *finding, double confidence)
 {
 	bool same = finding->difference >= 0 && finding->difference <= 0;
 
-	if (isnan(finding->p_adj))
-		return same && finding->of[0] > 1 && finding->of[1] > 1 ? "no_difference_shown" : "too_few";
-	if (finding->p_adj > 1 - confidence)
+	bool enough = finding->of[0] > 1 && finding->of[1] > 1;
+	/* Arms that do not vary have no t: their ranks tell. */
+	double p = isnan(finding->p_adj) && enough && !same ? finding->rank_p_adj : finding->p_adj;
+
+	if (isnan(p))
+		return same && enough ? "no_difference_shown" : "too_few";
+	if (p > 1 - confidence)
 		return "no_difference_shown";
 	return finding->difference > 0 ? "higher" : "lower";
 }

@@ -111,14 +111,13 @@ static void take_values(struct compare_sample *sample, const struct emit_item *r
 }
 
 /* Both values of a pair. */
-static void take_pair(struct compare_sample *sample, double a, double b, double sum[2], double square[2])
+static void take_pair(struct compare_sample *sample, double a, double b, double sum[2])
 {
 	const struct table *column = sample->column->shape;
 	double value[2] = {worth_of(column, a), worth_of(column, b)};
 
 	for (int side = 0; side < 2; side++) {
 		sum[side] += value[side];
-		square[side] += value[side] * value[side];
 		sample->arm[side].n++;
 		sample->arm[side].worth++;
 	}
@@ -128,25 +127,42 @@ static void take_pair(struct compare_sample *sample, double a, double b, double 
 	sample->difference[sample->pairs++] = value[1] - value[0];
 }
 
+static bool is_pair(const struct emit_item *row)
+{
+	return row->cell[0] == 1 && row->cell[1] == 1;
+}
+
+/* Around the mean, as squares of large values would leave nothing of a small spread. */
+static double squares_of(const struct table *column, const struct emit_item *row, size_t rows, int side, double mean)
+{
+	double square = 0;
+
+	for (size_t r = 0; r < rows; r++) {
+		double off = worth_of(column, wide_double(row[r].cell[PAIR_COUNTS + side])) - mean;
+		square += is_pair(&row[r]) ? off * off : 0;
+	}
+	return square;
+}
+
 /* Rows of the second table are keys. */
 static void take_pairs(struct compare_sample *sample, const struct emit_item *row, size_t rows)
 {
-	double sum[2] = {0}, square[2] = {0}, total = 0, off = 0;
+	double sum[2] = {0}, total = 0, off = 0;
 
 	sample->difference = mem_zero(rows, sizeof(*sample->difference));
 	for (size_t r = 0; r < rows; r++) {
 		const wide *n = row[r].cell, *value = n + PAIR_COUNTS;
 		sample->repeated += n[0] > 1 || n[1] > 1;
 		sample->alone += n[0] + n[1] == 1;
-		if (n[0] == 1 && n[1] == 1)
-			take_pair(sample, wide_double(value[0]), wide_double(value[1]), sum, square);
+		if (is_pair(&row[r]))
+			take_pair(sample, wide_double(value[0]), wide_double(value[1]), sum);
 	}
 	double n = wide_double(sample->pairs), unit = unit_of(sample->column->shape);
 	for (int side = 0; side < 2; side++) {
 		struct compare_arm *arm = &sample->arm[side];
-		arm->mean = n > 0 ? sum[side] / n : NAN;
-		arm->variance = n > 1 ? fmax(square[side] - n * arm->mean * arm->mean, 0) / (n - 1) * unit * unit : NAN;
-		arm->mean *= unit;
+		double mean = n > 0 ? sum[side] / n : NAN;
+		arm->mean = mean * unit;
+		arm->variance = n > 1 ? squares_of(sample->column->shape, row, rows, side, mean) / (n - 1) * unit * unit : NAN;
 	}
 	qsort(sample->difference, (size_t)sample->pairs, sizeof(*sample->difference), by_size);
 	for (size_t i = 0; i < (size_t)sample->pairs; i++)

@@ -325,17 +325,6 @@ static void put_first(const struct drawn *drawn, wide n, const char *note)
 			.high = NAN, .label = drawn->first, .note = words});
 }
 
-static struct trend trend_of_series(const struct drift_series *series)
-{
-	double *value = mem_zero(series->n, sizeof(*value));
-
-	for (size_t i = 0; i < series->n; i++)
-		value[i] = series->point[i].value;
-	struct trend trend = trend_of(value, series->n);
-	free(value);
-	return trend;
-}
-
 static void put_whole(struct drawn *drawn, const struct trend *trend, double p_adj)
 {
 	const struct drift_series *series = &drawn->series;
@@ -418,7 +407,7 @@ static void trends_of(const struct emission *emission, size_t n, const struct dr
 	for (size_t i = 0; i < n; i++) {
 		struct drift_series series;
 		drift_series_of(&series, emission, i, wish);
-		trend[i] = trend_of_series(&series);
+		trend[i] = drift_trend(&series, emission);
 		p[i] = trend[i].p;
 		drift_series_release(&series);
 	}

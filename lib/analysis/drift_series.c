@@ -149,7 +149,19 @@ static double center_of(const struct drift_series *series, const struct emission
 	return weekday >= 0 && periods < 2 ? NAN : sum / n;
 }
 
-/* A centre for each weekday, if the baseline has each of them twice. */
+static bool has_weekday(const struct drift_series *series, const struct emission *emission, int weekday)
+{
+	int64_t day;
+
+	for (size_t i = 0; i < series->n; i++) {
+		const char *name = emission->period[series->point[i].period].name;
+		if (date_read(name, strlen(name), &day) == 0 && day_weekday(day) == weekday)
+			return true;
+	}
+	return false;
+}
+
+/* A centre for each weekday that there is, if the baseline has each of them twice: who rests on Sundays has none. */
 static void put_centers(struct drift_series *series, const struct emission *emission, bool by_weekday)
 {
 	double center[WEEKDAYS];
@@ -159,7 +171,7 @@ static void put_centers(struct drift_series *series, const struct emission *emis
 	series->seasonal = by_weekday;
 	for (int w = 0; w < WEEKDAYS && by_weekday; w++) {
 		center[w] = center_of(series, emission, w);
-		series->seasonal = series->seasonal && isfinite(center[w]);
+		series->seasonal = series->seasonal && (isfinite(center[w]) || !has_weekday(series, emission, w));
 	}
 	for (size_t i = 0; i < series->n; i++) {
 		const char *name = emission->period[series->point[i].period].name;
@@ -239,6 +251,34 @@ void drift_series_of(struct drift_series *series, const struct emission *emissio
 		return;
 	put_centers(series, emission, wish->by_weekday);
 	put_errors(series, wish->chart);
+}
+
+/* Periods without answers leave a gap; names of a foreign state that are none count one by one. */
+static void put_times(const struct drift_series *series, const struct emission *emission, double *at)
+{
+	int64_t ordinal;
+	bool known = true;
+
+	for (size_t i = 0; i < series->n; i++) {
+		const char *name = emission->period[series->point[i].period].name;
+		known = known && period_read(name, strlen(name), emission->by_period, &ordinal) == 0;
+		at[i] = known ? (double)ordinal : 0;
+		known = known && (!i || at[i] > at[i - 1]);
+	}
+	for (size_t i = 0; i < series->n && !known; i++)
+		at[i] = (double)i;
+}
+
+struct trend drift_trend(const struct drift_series *series, const struct emission *emission)
+{
+	double *value = mem_zero(2 * series->n + 1, sizeof(*value)), *at = value + series->n;
+
+	for (size_t i = 0; i < series->n; i++)
+		value[i] = series->point[i].value;
+	put_times(series, emission, at);
+	struct trend trend = trend_of(value, at, series->n);
+	free(value);
+	return trend;
 }
 
 void drift_series_release(struct drift_series *series)

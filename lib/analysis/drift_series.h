@@ -7,6 +7,7 @@
 #define ANALYSIS_DRIFT_SERIES_H
 
 #include "analysis/analysis.h"
+#include "math/trend.h"
 
 /* What a table's form says. A cell is (level of the column) * strata + (level of the stratum). */
 enum drift_form { DRIFT_ROLE, DRIFT_LOW, DRIFT_HIGH, DRIFT_SORT, DRIFT_STRATA };
@@ -54,6 +55,8 @@ enum { DRIFT_FEWEST = 5 }; /* periods of a baseline */
 /* Item i of all periods. The series is released by the caller. */
 void drift_series_of(struct drift_series *series, const struct emission *emission, size_t i,
 	const struct drift_wish *wish);
+/* Over all periods; the slope is that of one period. */
+struct trend drift_trend(const struct drift_series *series, const struct emission *emission);
 void drift_series_release(struct drift_series *series);
 
 #endif

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "math/control.h"
 
-#include "math/trial.h"
-#include "util/mem.h"
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_linalg.h>
@@ -116,59 +114,4 @@ double control_ewma_run(double lambda, double width)
 	gsl_vector_free(run);
 	gsl_permutation_free(order);
 	return start;
-}
-
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* What ties take away: sum t (t - 1) (2t + 5) over runs of equal values. Sorts. */
-static double ties_of(double *value, size_t k)
-{
-	double sum = 0;
-
-	qsort(value, k, sizeof(*value), by_size);
-	for (size_t i = 0, j; i < k; i = j) {
-		for (j = i; j < k && value[j] <= value[i]; j++)
-			;
-		double t = (double)(j - i);
-		sum += t * (t - 1) * (2 * t + 5);
-	}
-	return sum;
-}
-
-static double middle_of(double *value, size_t n)
-{
-	qsort(value, n, sizeof(*value), by_size);
-	return n % 2 ? value[n / 2] : (value[n / 2 - 1] + value[n / 2]) / 2;
-}
-
-struct trend trend_of(const double *value, size_t k)
-{
-	struct trend trend = {NAN, NAN, NAN, NAN, NAN};
-	double n = (double)k, pairs = n * (n - 1) / 2, *hold;
-	size_t slopes = 0;
-
-	if (k < 3)
-		return trend;
-	hold = mem_zero((size_t)pairs, sizeof(*hold));
-	trend.s = 0;
-	for (size_t i = 0; i < k; i++) {
-		for (size_t j = i + 1; j < k; j++) {
-			trend.s += (value[j] > value[i]) - (value[j] < value[i]);
-			hold[slopes++] = (value[j] - value[i]) / (double)(j - i);
-		}
-	}
-	trend.slope = middle_of(hold, slopes);
-	for (size_t i = 0; i < k; i++)
-		hold[i] = value[i];
-	trend.variance = (n * (n - 1) * (2 * n + 5) - ties_of(hold, k)) / 18;
-	trend.tau = trend.s / pairs;
-	if (trend.variance > 0)
-		trend.p = normal_p((fabs(trend.s) - (trend.s != 0)) / sqrt(trend.variance));
-	free(hold);
-	return trend;
 }

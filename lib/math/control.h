@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Control charts over periods in their order: limits, run rules, cumulative sums, moving averages,
- * and a trend. A z is how far a period's value is from the centre, in standard deviations.
+ * Control charts over periods in their order: limits, run rules, cumulative sums, moving averages.
+ * A z is how far a period's value is from the centre, in standard deviations.
  */
 #ifndef MATH_CONTROL_H
 #define MATH_CONTROL_H
@@ -43,16 +43,5 @@ void control_ewma(const double *d, const double *se, size_t k, double lambda, do
  */
 double control_cusum_run(double slack, double limit);
 double control_ewma_run(double lambda, double width);
-
-/* Mann (1945) and Kendall (1975): does a series rise or fall? Ties are corrected for. */
-struct trend {
-	double s, variance; /* S and its variance if nothing changes */
-	double tau;         /* S / (k (k - 1) / 2) */
-	double p;           /* with correction for continuity; NAN where all values are the same */
-	double slope;       /* a period: the median of all pairs' slopes, Sen (1968) */
-};
-
-/* All NAN below three values. */
-struct trend trend_of(const double *value, size_t k);
 
 #endif

@@ -239,3 +239,22 @@ size_t period_print(char text[INSTANT_CHARS], enum period period, int64_t ordina
 	}
 	return (size_t)snprintf(text, INSTANT_CHARS, "%04d-Q%d", (int)(ordinal / 4), (int)(ordinal % 4) + 1);
 }
+
+/* January 4 is always in the first week (ISO 8601). The name of what comes out tells whether it is that. */
+int period_read(const char *bytes, size_t n, enum period period, int64_t *ordinal)
+{
+	char text[INSTANT_CHARS];
+
+	if (period == PERIOD_DAY)
+		return date_read(bytes, n, ordinal);
+	if (period == PERIOD_MONTH)
+		return month_read(bytes, n, ordinal);
+	int year = n > 5 ? digits_at(bytes, 4) : -1;
+	size_t digits = period == PERIOD_QUARTER ? 1 : 2;
+	int number = n == 6 + digits ? digits_at(bytes + 6, (int)digits) : -1;
+	if (year < 1 || number < 1 || number > 53)
+		return -1;
+	*ordinal = period == PERIOD_QUARTER ? (int64_t)year * 4 + number - 1
+		: period_of(PERIOD_WEEK, NULL, (civil_day(year, 1, 4) + (number - 1) * 7) * DAY_S);
+	return period_print(text, period, *ordinal) == n && memcmp(text, bytes, n) == 0 ? 0 : -1;
+}

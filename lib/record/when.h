@@ -57,5 +57,7 @@ int64_t period_of(enum period period, const struct zone *zone, int64_t at_s);
 int64_t period_begin(enum period period, const struct zone *zone, int64_t ordinal);
 /* 2026-05-13, 2026-W19 (ISO week), 2026-05, 2026-Q2. */
 size_t period_print(char text[INSTANT_CHARS], enum period period, int64_t ordinal);
+/* The ordinal of a name as period_print() writes it. */
+int period_read(const char *bytes, size_t n, enum period period, int64_t *ordinal);
 
 #endif

@@ -119,25 +119,6 @@ static void run_lengths(void **state)
 		near(control_ewma_run(published[i][0], published[i][1]) / 500, 1, .02);
 }
 
-static void trends(void **state)
-{
-	static const double rising[] = {3, 5, 4, 6, 8, 7, 9}, flat[] = {2, 2, 2, 2}, ties[] = {1, 1, 2, 2, 3};
-	struct trend trend = trend_of(rising, 7);
-
-	(void)state;
-	near(trend.s, 17, 1e-9);
-	near(trend.variance, 44.3333, 1e-4);
-	near(trend.tau, .809524, 1e-6);
-	near(trend.p, .01626094, 1e-8); /* z = 16 / 6.6583 */
-	near(trend.slope, 1, 1e-9);
-	trend = trend_of(flat, 4);
-	assert_true(isnan(trend.p) && trend.s >= 0 && trend.s <= 0);
-	trend = trend_of(ties, 5); /* variance (5*4*15 - 2 * 2*1*9) / 18 */
-	near(trend.s, 8, 1e-9);
-	near(trend.variance, 264 / 18.0, 1e-9);
-	assert_true(isnan(trend_of(flat, 2).s));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -146,7 +127,6 @@ int main(void)
 		cmocka_unit_test(moving_average),
 		cmocka_unit_test(rules_of_western_electric),
 		cmocka_unit_test(run_lengths),
-		cmocka_unit_test(trends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

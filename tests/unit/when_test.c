@@ -138,7 +138,21 @@ static void check_period(const struct zone *zone, const char *at, const char *da
 		}
 		period_print(text, (enum period)p, ordinal);
 		assert_string_equal(text, want[p]);
+		assert_int_equal(period_read(text, strlen(text), (enum period)p, &begin_s), 0);
+		assert_int_equal(begin_s, ordinal);
 	}
+}
+
+static void names_that_are_no_periods(void **state)
+{
+	static const char *const names[] = {"", "2026", "2026-W00", "2025-W53", "2026-W54", "2026-W1", "2026-W011", "2026-w01",
+		"2026-Q0", "2026-Q5", "2026-Q", "2026-q1", "2026-Q01", "2026-13", "2026-02-30", "(missing)", "x026-W01", "0000-W01"};
+	int64_t ordinal;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		for (int p = PERIOD_DAY; p <= PERIOD_QUARTER; p++)
+			assert_int_equal(period_read(names[i], strlen(names[i]), (enum period)p, &ordinal), -1);
 }
 
 /* Weeks at the turns of years as ISO 8601 has them. */
@@ -187,6 +201,7 @@ int main(void)
 		cmocka_unit_test(instants_that_are_refused),
 		cmocka_unit_test(what_is_printed_is_read),
 		cmocka_unit_test(periods_have_their_names),
+		cmocka_unit_test(names_that_are_no_periods),
 		cmocka_unit_test(periods_are_in_order),
 	};
 
