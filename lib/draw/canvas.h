@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { CANVAS_PANELS = 4, CANVAS_MARKS = 5, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
+enum { CANVAS_PANELS = 4, CANVAS_MARKS = 8, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
 
 struct canvas_row {
 	const char *name, *tail, *value; /* tail: behind the name, never cut */
@@ -25,6 +25,7 @@ struct canvas_row {
 /* How rows are drawn: gnuplot's plot command over $D (row number, then the marks); constant. */
 struct canvas_marks {
 	const char *picture, *term;
+	int columns; /* marks of a row that it draws from */
 	bool bars; /* marks are the ends of a bar's parts, one a legend */
 };
 

@@ -14,6 +14,8 @@
 struct chart {
 	const char *name, *brief;
 	const char *analysis; /* the one it draws */
+	const char *measure;  /* of its tables the one with this measure; NULL: any */
+	enum text title, asks; /* TEXT_NONE: those of the analysis */
 	/* Fill the canvas: rows, marks, texts. No rows: nothing can be drawn. */
 	void (*fill)(struct canvas *canvas, const struct show *show, const struct block *block);
 };

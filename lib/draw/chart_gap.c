@@ -5,6 +5,7 @@
 
 /* Columns of $D: row, expected, experienced. */
 static const struct canvas_marks dumbbell = {
+	.columns = 2,
 	.picture = "plot $D using 2:1:($3-$2):(0):($3<$2?0xe0a39b:0x92b4d4) "
 		   "with vectors nohead lw 3.5 lc rgb variable, "
 		   "$D using 2:1 with points pt 7 ps 1.4*dot lc rgb \"#808080\", "

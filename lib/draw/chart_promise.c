@@ -6,6 +6,7 @@
 
 /* Columns of $D: row, where kept, late and broken end. */
 static const struct canvas_marks bars = {
+	.columns = 3,
 	.picture = "plot $D using ($2/2):1:(0):2:($1-thick):($1+thick) "
 		   "with boxxyerror lc rgb \"#2166ac\", "
 		   "$D using 2:1:2:3:($1-thick):($1+thick) with boxxyerror lc rgb \"#f4b183\", "

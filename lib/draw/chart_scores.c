@@ -8,6 +8,7 @@
 
 /* Columns of $D: row, value, low, high. */
 static const struct canvas_marks dots = {
+	.columns = 3,
 	.picture = "plot $D using 3:1:($4-$3):(0) with vectors nohead lw 2.4 lc rgb \"#92b4d4\", "
 		   "$D using 2:1 with points pt 7 ps 1.3*dot lc rgb \"#2166ac\"",
 	.term = "plot $D using 3:1:($4-$3):(0) with vectors nohead, "

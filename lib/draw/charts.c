@@ -40,10 +40,20 @@ const struct chart *charts_find(const char *name, struct fault *fault)
 	return NULL;
 }
 
-const struct chart *charts_for(const char *analysis)
+static bool draws(const struct chart *chart, const struct block *block)
 {
-	for (size_t i = 0; i < CHARTS; i++)
-		if (strcmp(list[i]->analysis, analysis) == 0)
-			return list[i];
+	if (strcmp(chart->analysis, block->analysis) != 0)
+		return false;
+	for (size_t i = 0; chart->measure && i < block->n; i++)
+		if (strcmp(block->row[i]->measure, chart->measure) == 0)
+			return true;
+	return !chart->measure;
+}
+
+const struct chart *charts_of(const struct block *block, size_t i)
+{
+	for (size_t c = 0; c < CHARTS; c++)
+		if (draws(list[c], block) && !i--)
+			return list[c];
 	return NULL;
 }

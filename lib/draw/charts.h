@@ -10,8 +10,8 @@
 /* By name; NULL and a fault (FAULT_USE) that names the nearest one. */
 const struct chart *charts_find(const char *name, struct fault *fault);
 
-/* The chart that draws an analysis; NULL when none does. */
-const struct chart *charts_for(const char *analysis);
+/* The i-th of the charts that draw a block; NULL past the last. */
+const struct chart *charts_of(const struct block *block, size_t i);
 
 /* The i-th chart; NULL past the last. */
 const struct chart *charts_at(size_t i);

@@ -21,15 +21,20 @@ static void put_say(struct show *show, enum text key)
 }
 
 /* "Scores · tier, channel": the section's groups tell two blocks of one analysis apart. */
-static void block_title(struct buf *title, const struct show *show, const struct block *block)
+static void put_groups(struct buf *title, const struct block *block)
 {
-	sheet_title(title, show, block);
 	for (size_t i = 0; i < block->section->groups; i++) {
 		const char *group = block->section->group[i];
 
 		buf_puts(title, i ? ", " : " · ");
 		glyph_clean(title, group, strlen(group));
 	}
+}
+
+static void block_title(struct buf *title, const struct show *show, const struct block *block)
+{
+	sheet_title(title, show, block);
+	put_groups(title, block);
 }
 
 static void page_title(struct buf *title, const struct show *show)
@@ -135,27 +140,38 @@ static void open_scroll(struct show *show, const char *class, enum text name, co
 	buf_puts(page, "\">\n");
 }
 
-static int put_chart(
-	struct show *show, const struct block *block, const char *title, struct fault *fault)
+/* The second chart of a section is "c3-2" after the first, "c3". */
+static int put_chart(struct show *show, const struct block *block, const struct chart *chart, size_t which, struct fault *fault)
 {
-	const struct chart *chart = charts_for(block->analysis);
-	struct buf svg = BUF_NONE, describe = BUF_NONE;
-	char prefix[32];
+	struct buf svg = BUF_NONE, title = BUF_NONE, describe = BUF_NONE;
+	char prefix[64], more[32] = "";
 
-	if (!chart)
-		return 0;
-	if (picture_on_page(&svg, show, chart, block, fault)) {
-		buf_release(&svg);
-		return -1;
+	int result = picture_on_page(&svg, show, chart, block, fault);
+	if (!result) {
+		if (which)
+			snprintf(more, sizeof(more), "-%zu", which + 1);
+		snprintf(prefix, sizeof(prefix), "c%zu%s", show->done + 1, more);
+		picture_title(&title, show, chart, block);
+		put_groups(&title, block);
+		text_fill(&describe, show->language, TEXT_CHART_OF, (const char *[]){title.at, NULL});
+		buf_puts(&show->out->buf, "<figure>\n");
+		open_scroll(show, "scroll card", TEXT_CHART, title.at);
+		inline_svg(&show->out->buf, svg.at, prefix, title.at, describe.at);
+		buf_puts(&show->out->buf, "</div>\n</figure>\n");
 	}
-	snprintf(prefix, sizeof(prefix), "c%zu", show->done + 1);
-	text_fill(&describe, show->language, TEXT_CHART_OF, (const char *[]){title, NULL});
-	buf_puts(&show->out->buf, "<figure>\n");
-	open_scroll(show, "scroll card", TEXT_CHART, title);
-	inline_svg(&show->out->buf, svg.at, prefix, title, describe.at);
-	buf_puts(&show->out->buf, "</div>\n</figure>\n");
 	buf_release(&svg);
+	buf_release(&title);
 	buf_release(&describe);
+	return result;
+}
+
+static int put_charts(struct show *show, const struct block *block, struct fault *fault)
+{
+	const struct chart *chart;
+
+	for (size_t i = 0; (chart = charts_of(block, i)); i++)
+		if (put_chart(show, block, chart, i, fault))
+			return -1;
 	return 0;
 }
 
@@ -254,7 +270,7 @@ static int page_block(struct show *show, const struct block *block, struct fault
 		put_say(show, block->known->asks);
 		buf_puts(page, "</p>\n");
 	}
-	int result = put_chart(show, block, title.at, fault);
+	int result = put_charts(show, block, fault);
 	if (!result) {
 		put_table(show, block, title.at);
 		put_how(show, block);

@@ -28,12 +28,24 @@ static void name_analyses(struct buf *names, const struct show *show)
 	intern_release(&seen);
 }
 
+/* Of the chart's name; its measure is what is missing then. */
+static bool has_analysis(const struct show *show)
+{
+	for (size_t i = 0; i < show->blocks.n; i++)
+		if (strcmp(show->blocks.at[i].analysis, show->chart->analysis) == 0)
+			return true;
+	return false;
+}
+
 static int no_chart(const struct show *show, struct fault *fault)
 {
 	struct buf names = BUF_NONE;
 
 	name_analyses(&names, show);
-	if (show->chart)
+	if (show->chart && has_analysis(show))
+		fault_set(fault, FAULT_INPUT, "chart %s draws %s of the analysis %s, and the results have none",
+			show->chart->name, show->chart->measure, show->chart->analysis);
+	else if (show->chart)
 		fault_set(fault, FAULT_INPUT,
 			"chart %s draws the analysis %s, and the results are of %.300s",
 			show->chart->name, show->chart->analysis, names.at);
@@ -43,19 +55,32 @@ static int no_chart(const struct show *show, struct fault *fault)
 	return -1;
 }
 
+/* Charts of several analyses may have one name. */
+static bool same_name(const struct chart *a, const struct chart *b)
+{
+	return strcmp(a->name, b->name) == 0;
+}
+
 /* The first block that a chart can draw, and that chart. */
 static const struct block *find_block(const struct show *show, const struct chart **chart)
 {
 	for (size_t i = 0; i < show->blocks.n; i++) {
 		const struct block *block = &show->blocks.at[i];
 
-		*chart = charts_for(block->analysis);
-		if (show->chart && strcmp(show->chart->analysis, block->analysis) == 0)
-			*chart = show->chart;
-		if (*chart && (!show->chart || *chart == show->chart))
-			return block;
+		for (size_t c = 0; (*chart = charts_of(block, c)); c++)
+			if (!show->chart || same_name(*chart, show->chart))
+				return block;
 	}
 	return NULL;
+}
+
+void picture_title(struct buf *title, const struct show *show, const struct chart *chart,
+	const struct block *block)
+{
+	if (chart->title)
+		buf_puts(title, text_of(show->language, chart->title));
+	else
+		sheet_title(title, show, block);
 }
 
 /* On a page the user's title stands above all charts, so each has a title of its own. */
@@ -67,9 +92,10 @@ static void make_canvas(struct canvas *canvas, const struct show *show, const st
 	if (show->title && !page)
 		glyph_clean(&title, show->title, strlen(show->title));
 	else
-		sheet_title(&title, show, block);
+		picture_title(&title, show, chart, block);
 	canvas->title = canvas_text(canvas, title.at, title.n);
-	canvas->asks = text_of(show->language, block->known ? block->known->asks : TEXT_NONE);
+	canvas->asks = text_of(show->language,
+		chart->asks ? chart->asks : block->known ? block->known->asks : TEXT_NONE);
 	buf_release(&title);
 	chart->fill(canvas, show, block);
 }

@@ -184,7 +184,7 @@ static void put_data(struct making *m, size_t p)
 	buf_printf(&m->data, "$D%zu << CE_DATA\n", p + 1);
 	for (size_t r = 0; r < panel->n; r++) {
 		buf_printf(&m->data, "%zu", r + 1);
-		for (int i = 0; i < CANVAS_MARKS; i++) {
+		for (int i = 0; i < panel->marks->columns; i++) {
 			double mark = panel->row[r].mark[i];
 			if (isnan(mark))
 				buf_puts(&m->data, "\tNaN");

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct canvas_marks marks = {.picture = "plot $D using 2:1", .term = "plot $D"};
+static const struct canvas_marks marks = {.picture = "plot $D using 2:1", .term = "plot $D", .columns = 1};
 
 static void make(struct buf *script, struct canvas *canvas, enum script_form form, size_t rows,
 	const char *name, struct extent extent)
