@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/charts.h"
 
+#include "draw/chart_availability.h"
+#include "draw/chart_budget.h"
 #include "draw/chart_gap.h"
+#include "draw/chart_habit.h"
+#include "draw/chart_journey.h"
+#include "draw/chart_match.h"
 #include "draw/chart_promise.h"
+#include "draw/chart_queue.h"
 #include "draw/chart_scores.h"
+#include "draw/chart_stock.h"
 #include "util/buf.h"
 #include "util/nearest.h"
 
@@ -13,6 +20,13 @@ static const struct chart *const list[] = {
 	&chart_scores,
 	&chart_gap,
 	&chart_promise,
+	&chart_budget,
+	&chart_availability,
+	&chart_queue,
+	&chart_stock,
+	&chart_journey,
+	&chart_habit,
+	&chart_match,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 
@@ -34,7 +48,7 @@ const struct chart *charts_find(const char *name, struct fault *fault)
 	struct buf names = BUF_NONE;
 	for (size_t i = 0; i < CHARTS; i++)
 		buf_printf(&names, "%s%s", i ? ", " : "", list[i]->name);
-	fault_set(fault, FAULT_USE, "no chart \"%.100s\"%s: there are %.200s", name,
+	fault_set(fault, FAULT_USE, "no chart \"%.100s\"%s: there are %.600s", name,
 		nearest_hint(&near, hint), names.at);
 	buf_release(&names);
 	return NULL;
