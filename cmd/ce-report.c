@@ -4,9 +4,11 @@
  *   record/resultset  reads the rows
  *   draw/labels       what items are called (--items)
  *   draw/styles       the formats, draw/charts the charts
+ *   draw/change       what changed since the last run (--baseline)
  *   draw/holds        what must hold (--check)
  *   util/file         the output, whole or not there
  */
+#include "draw/change.h"
 #include "draw/charts.h"
 #include "draw/extent.h"
 #include "draw/holds.h"
@@ -22,7 +24,7 @@
 #include <unistd.h>
 
 struct options {
-	const char *format, *output, *chart, *size, *lang, *title, *items;
+	const char *format, *output, *chart, *size, *lang, *title, *items, *baseline;
 	struct opt_list checks;
 	bool bom, safe, quiet;
 };
@@ -42,6 +44,8 @@ static const struct opt table[] = {
 		OPT_TEXT, AT(items)},
 	{0, "check", "EXPR", "what must hold, as 'scores[nps].net.low >= 30'; else the exit status is 1", OPT_LIST,
 		AT(checks)},
+	{0, "baseline", "FILE", "result rows of the last run: what changed beyond chance is added", OPT_TEXT,
+		AT(baseline)},
 	{0, "bom", NULL, "csv: begin with a byte-order mark", OPT_FLAG, AT(bom)},
 	{0, "safe-cells", NULL, "csv: put ' before text that a spreadsheet would run", OPT_FLAG,
 		AT(safe)},
@@ -49,7 +53,7 @@ static const struct opt table[] = {
 	{0, NULL, NULL, NULL, OPT_FLAG, 0},
 };
 
-static const char *const usage[] = {"[-f FORMAT] [-o FILE] [--chart CHART] [--check EXPR]... [FILE...]", NULL};
+static const char *const usage[] = {"[-f FORMAT] [-o FILE] [--chart CHART] [--check EXPR]... [--baseline FILE] [FILE...]", NULL};
 
 /* The lists at the end of --help come from the tables of formats and charts. */
 static void build_more(struct buf *more)
@@ -124,6 +128,19 @@ static void print_warnings(const struct show *show, bool quiet)
 	}
 }
 
+static void compare_with(struct resultset *set, const char *path)
+{
+	struct resultset before = {0};
+	struct opt_list files = {0};
+	struct fault fault;
+
+	opt_list_add(&files, path);
+	if (resultset_read(&before, &files, &fault) || change_add(set, &before, &fault))
+		die_fault(&fault);
+	resultset_release(&before);
+	opt_list_release(&files);
+}
+
 /* Which of the checks do not hold is said on standard error, a line each. */
 static int check_all(const struct holds *holds, size_t n, const struct show *show)
 {
@@ -153,6 +170,8 @@ static int report(struct show *show, const struct style *style, const struct opt
 	show->set = &set;
 	if (resultset_read(&set, files, &fault))
 		die_fault(&fault);
+	if (options->baseline)
+		compare_with(&set, options->baseline);
 	if (options->items) {
 		if (labels_read(&labels, options->items, show->language, &fault))
 			die_fault(&fault);

@@ -245,7 +245,7 @@ static void say_row(const struct holds *holds, const struct result_section *sect
 	put_row(&name, section, row);
 	glyph_clean(&seen, text, strlen(text));
 	say(lines, language, *text ? TEXT_HOLDS_NOT : TEXT_HOLDS_NO_NUMBER,
-		(const char *[]){holds->text, name.at, parts[holds->part], seen.at, row->n.text, NULL});
+		(const char *[]){holds->text, name.at, parts[holds->part], seen.at, *row->n.text ? row->n.text : "–", NULL});
 	buf_release(&name);
 	buf_release(&seen);
 }

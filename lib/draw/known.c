@@ -68,6 +68,16 @@ static const struct known_column compare[] = {
 	{"split_p", TEXT_SPLIT_P, false},
 };
 
+static const struct known_column change[] = {
+	{"verdict", TEXT_VERDICT, false},
+	{"before", TEXT_CHANGE_BEFORE, true},
+	{"now", TEXT_CHANGE_NOW, true},
+	{"change", TEXT_CHANGE_BY, true},
+	{"p_adj", TEXT_P_ADJ, false},
+	{"compared", TEXT_CHANGE_COMPARED, false},
+	{"changed", TEXT_CHANGE_CHANGED, false},
+};
+
 static const struct known_column equity[] = {
 	{"value", TEXT_EQUITY_VALUE, true},
 	{"difference", TEXT_EQUITY_DIFFERENCE, true},
@@ -451,6 +461,7 @@ static const struct known known[] = {
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},
+	{"change", TEXT_CHANGE, TEXT_CHANGE_ASKS, TEXT_CHANGE_HOW, NULL, COLUMNS(change)},
 	{"compare", TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW, NULL, COLUMNS(compare)},
 	{"journey", TEXT_JOURNEY, TEXT_JOURNEY_ASKS, TEXT_JOURNEY_HOW, NULL, COLUMNS(journey)},
 	{"equity", TEXT_EQUITY, TEXT_EQUITY_ASKS, TEXT_EQUITY_HOW, NULL, COLUMNS(equity)},
@@ -496,6 +507,8 @@ enum text known_label(const char *label)
 		{"lower", TEXT_LABEL_LOWER},
 		{"no_difference_shown", TEXT_LABEL_NO_DIFFERENCE},
 		{"too_few", TEXT_LABEL_TOO_FEW},
+		{"risen", TEXT_LABEL_RISEN},
+		{"fallen", TEXT_LABEL_FALLEN},
 		{"paradox", TEXT_LABEL_PARADOX},
 		{"satisfied_only", TEXT_LABEL_SATISFIED_ONLY},
 		{"damage", TEXT_LABEL_DAMAGE},

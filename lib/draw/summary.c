@@ -341,12 +341,39 @@ static void say_recovery(struct buf *lines, const struct show *show, const struc
 	sentence_say(lines, show, TEXT_RECOVERY_SAYS_STEP, &s);
 }
 
+/* The first few changes; the table has all. */
+static void say_change(struct buf *lines, const struct show *show, const struct pivot *pivot)
+{
+	size_t said = 0;
+
+	for (size_t i = 0; i < pivot->n && said < MOST_ITEMS; i++) {
+		const struct entry *entry = &pivot->entry[i];
+		const struct result_row *before = entry_row(entry, "before"), *now = entry_row(entry, "now");
+		const struct result_row *by = entry_row(entry, "change"), *verdict = entry_row(entry, "verdict");
+		const struct result_row *compared = entry_row(entry, "compared");
+		struct sentence s = {.n = 0};
+		if (compared && entry_value(entry, "changed") <= 0) {
+			sentence_value(&s, compared);
+			sentence_say(lines, show, TEXT_CHANGE_SAYS_NONE, &s);
+		}
+		if (!row_drawable(before) || !row_drawable(now) || !row_drawable(by) || !verdict)
+			continue;
+		sentence_group(&s, show, pivot, entry, true);
+		sentence_value(&s, before);
+		sentence_value(&s, now);
+		sentence_value(&s, by);
+		sentence_say(lines, show,
+			strcmp(verdict->label, "risen") == 0 ? TEXT_CHANGE_SAYS_RISEN : TEXT_CHANGE_SAYS_FALLEN, &s);
+		said++;
+	}
+}
+
 void summary_add(struct buf *lines, const struct show *show, const struct block *block)
 {
 	static const struct {
 		const char *analysis;
 		void (*say)(struct buf *, const struct show *, const struct pivot *);
-	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare},
+	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare}, {"change", say_change},
 		{"loss", say_loss}, {"recovery", say_recovery}};
 
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(*speakers); i++) {

@@ -189,6 +189,22 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_GINI] = "Gini",
 	[TEXT_THEIL] = "Theil",
 	[TEXT_THEIL_BETWEEN] = "Theil between groups",
+	[TEXT_CHANGE] = "Changes since the last run",
+	[TEXT_CHANGE_ASKS] = "What has changed beyond chance?",
+	[TEXT_CHANGE_HOW] =
+		"Every number that has an interval in both runs. The interval of the change comes from "
+		"the limits of both (square and add; for shares it is Newcombe's), p is adjusted for all "
+		"numbers compared (Holm). Numbers that changed no more than chance explains are not shown.",
+	[TEXT_CHANGE_SAYS_RISEN] = "{1} rose from {2} to {3} (by {4}).",
+	[TEXT_CHANGE_SAYS_FALLEN] = "{1} fell from {2} to {3} (by {4}).",
+	[TEXT_CHANGE_SAYS_NONE] = "None of the {1} numbers compared with the last run changed beyond chance.",
+	[TEXT_CHANGE_BEFORE] = "Before",
+	[TEXT_CHANGE_NOW] = "Now",
+	[TEXT_CHANGE_BY] = "Change",
+	[TEXT_CHANGE_COMPARED] = "Compared",
+	[TEXT_CHANGE_CHANGED] = "Changed",
+	[TEXT_LABEL_RISEN] = "risen",
+	[TEXT_LABEL_FALLEN] = "fallen",
 	[TEXT_KANO] = "Kano categories",
 	[TEXT_KANO_ASKS] = "Which features delight, which are taken for granted?",
 	[TEXT_KANO_HOW] =

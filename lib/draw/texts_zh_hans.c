@@ -168,6 +168,21 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_GINI] = "基尼系数",
 	[TEXT_THEIL] = "泰尔指数",
 	[TEXT_THEIL_BETWEEN] = "组间泰尔指数",
+	[TEXT_CHANGE] = "与上次相比的变化",
+	[TEXT_CHANGE_ASKS] = "哪些变化超出了偶然波动？",
+	[TEXT_CHANGE_HOW] =
+		"比较两次运行中都有区间的每个数值。变化的区间由两者的界限得出（平方相加法，比例时即 "
+		"Newcombe 区间），p 按全部被比较的数值校正（Holm）。未超出偶然波动的数值不列出。",
+	[TEXT_CHANGE_SAYS_RISEN] = "{1} 从 {2} 升至 {3}（变化 {4}）。",
+	[TEXT_CHANGE_SAYS_FALLEN] = "{1} 从 {2} 降至 {3}（变化 {4}）。",
+	[TEXT_CHANGE_SAYS_NONE] = "与上次比较的 {1} 个数值中，没有一个的变化超出偶然波动。",
+	[TEXT_CHANGE_BEFORE] = "上次",
+	[TEXT_CHANGE_NOW] = "本次",
+	[TEXT_CHANGE_BY] = "变化",
+	[TEXT_CHANGE_COMPARED] = "已比较",
+	[TEXT_CHANGE_CHANGED] = "有变化",
+	[TEXT_LABEL_RISEN] = "上升",
+	[TEXT_LABEL_FALLEN] = "下降",
 	[TEXT_KANO] = "卡诺（Kano）分类",
 	[TEXT_KANO_ASKS] = "哪些特性令人惊喜，哪些被视为理所当然？",
 	[TEXT_KANO_HOW] =

@@ -168,6 +168,21 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_GINI] = "吉尼係數",
 	[TEXT_THEIL] = "泰爾指數",
 	[TEXT_THEIL_BETWEEN] = "組間泰爾指數",
+	[TEXT_CHANGE] = "與上次相比的變化",
+	[TEXT_CHANGE_ASKS] = "哪些變化超出了偶然波動？",
+	[TEXT_CHANGE_HOW] =
+		"比較兩次執行中都有區間的每個數值。變化的區間由兩者的界限得出（平方相加法，比例時即 "
+		"Newcombe 區間），p 按全部被比較的數值校正（Holm）。未超出偶然波動的數值不列出。",
+	[TEXT_CHANGE_SAYS_RISEN] = "{1} 從 {2} 升至 {3}（變化 {4}）。",
+	[TEXT_CHANGE_SAYS_FALLEN] = "{1} 從 {2} 降至 {3}（變化 {4}）。",
+	[TEXT_CHANGE_SAYS_NONE] = "與上次比較的 {1} 個數值中，沒有一個的變化超出偶然波動。",
+	[TEXT_CHANGE_BEFORE] = "上次",
+	[TEXT_CHANGE_NOW] = "本次",
+	[TEXT_CHANGE_BY] = "變化",
+	[TEXT_CHANGE_COMPARED] = "已比較",
+	[TEXT_CHANGE_CHANGED] = "有變化",
+	[TEXT_LABEL_RISEN] = "上升",
+	[TEXT_LABEL_FALLEN] = "下降",
 	[TEXT_KANO] = "狩野（Kano）分類",
 	[TEXT_KANO_ASKS] = "哪些特性令人驚喜，哪些被視為理所當然？",
 	[TEXT_KANO_HOW] =
