@@ -81,11 +81,13 @@ static bool make(const void *what, const struct batch *batch, uint32_t i, struct
 	return true;
 }
 
-static int plan_kind(struct plan *plan, struct promise_kind *kind, unsigned clock, struct fault *fault)
+/* Rows name their kind; the number of the part keeps the tables of several kinds apart in a state. */
+static int plan_kind(struct plan *plan, size_t number, unsigned clock, struct fault *fault)
 {
+	struct promise_kind *kind = &((struct promise *)plan->own)->kind[number];
 	const struct needs *needs = plan->needs;
 	struct maker *maker = arena_take(&plan->needs->arena, sizeof(*maker));
-	struct table shape = {.counts = CELLS, .form = {[PROMISE_ROLE] = PART_BUDGET * CLOCKS + clock}};
+	struct table shape = {.counts = CELLS, .form = {[PROMISE_ROLE] = ((int64_t)PART_BUDGET + (int64_t)number) * CLOCKS + clock}};
 	bool ends = needs->has_as_of && !needs->final, bounded = ends && !needs->by;
 	uint32_t key;
 
@@ -114,15 +116,20 @@ int promise_budget_plan(struct plan *plan, struct fault *fault)
 		struct promise_kind *kind = &promise->kind[k];
 		kind->budgeted = !kind->amount;
 		for (unsigned clock = 0; clock < CLOCKS && kind->budgeted; clock++)
-			if (kind->clocks & 1u << clock && plan_kind(plan, kind, clock, fault))
+			if (kind->clocks & 1u << clock && plan_kind(plan, k, clock, fault))
 				return -1;
 	}
 	return 0;
 }
 
+static bool is_budget(const struct table *shape)
+{
+	return shape->form[PROMISE_ROLE] / CLOCKS >= PART_BUDGET;
+}
+
 bool promise_budget_know(const struct table *shape)
 {
-	return shape->form[PROMISE_ROLE] / CLOCKS == PART_BUDGET && !shape->item && shape->counts == CELLS && !shape->wides;
+	return is_budget(shape) && !shape->item && shape->counts == CELLS && !shape->wides;
 }
 
 static int by_time(const void *a, const void *b)
@@ -153,8 +160,7 @@ int promise_budget_read(struct promise_budget *budget, const struct emission *em
 	*budget = (struct promise_budget){.bucket = mem_zero(emission->items + 1, sizeof(*budget->bucket))};
 	for (size_t i = 0; i < emission->items; i++) {
 		const struct emit_item *item = &emission->item[i];
-		if (item->shape->form[PROMISE_ROLE] / CLOCKS == PART_BUDGET &&
-			take_bucket(&budget->bucket[budget->n++], item, fault))
+		if (is_budget(item->shape) && take_bucket(&budget->bucket[budget->n++], item, fault))
 			return -1;
 	}
 	if (budget->n)

@@ -232,6 +232,9 @@ static int plan_calendar(struct plan *plan, struct fault *fault)
 		return -1;
 	plan_own(plan, calendars, free_calendars);
 	promise->calendars = calendars;
+	if (!*team && !calendars_find(calendars, "", 0))
+		return fault_set(fault, FAULT_USE,
+			"all calendars of the file have names: which column says whose is whose? (team=COLUMN)");
 	plan->needs->zone_matters = plan->needs->zone_matters || calendars_local(calendars);
 	return *team ? schema_need(plan->needs->schema, team, &promise->team, fault) : 0;
 }

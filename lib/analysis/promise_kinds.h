@@ -52,7 +52,7 @@ enum { SILENCE_CELLS = BUCKETS, SILENCE_WORST = 0, SILENCE_WIDES = 1 };
 
 /* What a table's form says. Its role is a part and a clock: part * CLOCKS + clock. */
 enum promise_form { PROMISE_ROLE, PROMISE_MEASURE, PROMISE_SCALE, PROMISE_RECOVERY };
-enum promise_part { PART_OUTCOMES, PART_SILENCE, PART_CASES, PART_BUDGET };
+enum promise_part { PART_OUTCOMES, PART_SILENCE, PART_CASES, PART_BUDGET /* and up: a kind each */ };
 
 /* Slots of the batch, or NO_SLOT. */
 struct promise_kind {

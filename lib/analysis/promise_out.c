@@ -74,12 +74,13 @@ static void put_length(const struct sheet *sheet, const char *measure, wide n, w
 		.value = wide_double(length) / scale_of(sheet), .low = NAN, .high = NAN}, false);
 }
 
-/* The upper edge of the quantile's bucket, as far as anything was that long. */
+/* The upper edge of the quantile's bucket, as far as anything was that long; the last bucket has no edge. */
 static wide quantile(const wide *bucket, wide n, wide worst, double q)
 {
-	wide edge = bucket_high(bucket_quantile(bucket, n, q));
+	uint32_t at = bucket_quantile(bucket, n, q);
+	wide edge = bucket_high(at);
 
-	return edge < worst ? edge : worst;
+	return at < BUCKETS - 1 && edge < worst ? edge : worst;
 }
 
 static void put_overrun(const struct sheet *sheet)

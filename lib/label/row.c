@@ -98,6 +98,8 @@ void row_beyond(const struct row *row, struct slice words)
 
 void row_complain(const struct row *row, uint32_t slot, struct slice text)
 {
+	const struct batch_column column = {.at = slot, .type.kind = KIND_TEXT};
+
 	if (row->complaints)
-		complaints_add(row->complaints, row->chunk, row->r, slot, text);
+		complaints_add(row->complaints, row->chunk, row->r, &column, text);
 }

@@ -81,8 +81,8 @@ void complaint_fault(
 	char wants[TYPE_TEXT];
 
 	if (column) {
-		fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text,
-			type_wants(column->type, wants));
+		struct type type = complaint->type.kind == KIND_TEXT ? column->type : complaint->type;
+		fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text, type_wants(type, wants));
 		hint_date(complaint, column, fault);
 	} else if (complaint->column == COMPLAINT_CALENDAR)
 		fault_set(fault, FAULT_INPUT,
@@ -96,17 +96,17 @@ void complaint_fault(
 		fault_column(fault, column->cell);
 }
 
-void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
-	struct slice text)
+void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r,
+	const struct batch_column *column, struct slice text)
 {
-	struct complaint one = {.source = chunk->source, .line = chunk->line, .column = 0};
+	struct complaint one = {.source = chunk->source, .line = chunk->line, .type = column->type};
 
 	all->count++;
 	/* To find a line costs a walk through the chunk: not for one that comes behind all that are kept. */
 	if (all->kept == COMPLAINTS && before(&all->first[COMPLAINTS - 1], &one))
 		return;
 	one.line = chunk_line(chunk, r);
-	one.column = column;
+	one.column = column->at;
 	size_t n = text.n < sizeof(one.text) ? text.n : sizeof(one.text) - 1;
 	while (n && n < text.n && ((unsigned char)text.at[n] & 0xc0) == 0x80)
 		n--; /* not in the middle of a character */
@@ -127,7 +127,7 @@ static enum verdict read_any(struct batch *batch, uint32_t r, const struct batch
 		return VALUE_MISSING;
 	enum verdict verdict = value_read(column->type, text.at, text.n, value);
 	if (verdict == VALUE_INVALID)
-		complaints_add(&batch->complaints, batch->chunk, r, column->at, text);
+		complaints_add(&batch->complaints, batch->chunk, r, column, text);
 	return verdict;
 }
 
@@ -255,7 +255,7 @@ uint32_t batch_keep_from_one(struct batch *batch, const struct chunk *chunk, uin
 		enum verdict verdict = read_any(batch, batch->pick[i], column, &value);
 		bool good = verdict == VALUE_VALID && value > 0 && value <= most;
 		if (verdict == VALUE_VALID && !good)
-			complaints_add(&batch->complaints, chunk, batch->pick[i], column->at,
+			complaints_add(&batch->complaints, chunk, batch->pick[i], column,
 				chunk_text(chunk, batch->pick[i], column->at, &batch->hold));
 		if (good)
 			batch->pick[kept++] = batch->pick[i];

@@ -43,7 +43,8 @@ struct complaint {
 	uint32_t source; /* file number */
 	uint64_t line;
 	uint32_t column;
-	char text[64]; /* of the field or the expression, cut */
+	struct type type; /* that the field was read as; KIND_TEXT: that of its column */
+	char text[64];    /* of the field or the expression, cut */
 	char file[128];
 };
 
@@ -56,9 +57,9 @@ struct complaints {
 	uint64_t count;
 };
 
-/* Field `column` of record r, whose text is not valid. */
-void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r, uint32_t column,
-	struct slice text);
+/* Field `column` of record r, whose text is not valid; of its type a complaint knows where, and no more. */
+void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r,
+	const struct batch_column *column, struct slice text);
 
 static inline bool complaint_of_field(const struct complaint *complaint)
 {

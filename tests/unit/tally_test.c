@@ -319,7 +319,7 @@ static void complaints_do_not_depend_on_threads(void **state)
 		buf_printf(&text, "value %d\n", i);
 	struct chunk chunk = chunk_of(text.at, DIALECT_STREAM);
 	for (uint32_t r = 0; r < 60; r++)
-		complaints_add(&want, &chunk, r, r % 3, chunk_raw(&chunk, r, 0));
+		complaints_add(&want, &chunk, r, &(struct batch_column){.at = r % 3}, chunk_raw(&chunk, r, 0));
 	for (int deal = 0; deal < 50; deal++) {
 		struct complaints thread[3] = {0}, all = {0};
 		uint32_t order[60];
@@ -329,8 +329,8 @@ static void complaints_do_not_depend_on_threads(void **state)
 			order[other] = r;
 		}
 		for (uint32_t i = 0; i < 60; i++)
-			complaints_add(&thread[chance(3)], &chunk, order[i], order[i] % 3,
-				chunk_raw(&chunk, order[i], 0));
+			complaints_add(&thread[chance(3)], &chunk, order[i],
+				&(struct batch_column){.at = order[i] % 3}, chunk_raw(&chunk, order[i], 0));
 		for (int t = 2; t >= 0; t--)
 			complaints_merge(&all, &thread[t]);
 		assert_int_equal(all.count, 60);
