@@ -307,7 +307,7 @@ static bool drivers_knows(const struct table *shape)
 const struct analysis drivers_analysis = {
 	.name = "drivers",
 	.question = "what moves satisfaction, or expectation, or loyalty?",
-	.reads = "the outcome y and the predictors x: scores, 0/1 columns, numbers, categories as COLUMN=TEXT",
+	.reads = "what is explained, y, and the predictors x: scores, 0/1 columns, numbers, categories as COLUMN=TEXT",
 	.measures = "beta se p p_adj odds standardised lmg relative_weight vif; penalty penalty_p penalty_p_adj reward "
 				"reward_p reward_p_adj asymmetry; r2 pseudo_r2 condition patterns n n_eff left_out",
 	.settings = settings,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/explain.h"
 
+#include "record/vocabulary.h"
 #include "util/nearest.h"
 
 #include <string.h>
@@ -33,24 +34,38 @@ static void missing(const char *name, const struct schema *schema, struct buf *o
 		near.best ? near.best : "COLUMN");
 }
 
+/* One name of those an analysis reads; words between them are for people. */
+static bool explain_column(const char *name, const struct schema *schema, struct buf *out)
+{
+	struct type type;
+
+	if (vocabulary_type(name, strlen(name), &type))
+		return false;
+	if (!found(name, schema, out))
+		missing(name, schema, out);
+	buf_byte(out, '\n');
+	return true;
+}
+
 /* The names in "nps csat (those present) [promise]": what is in round brackets is for people. */
 void explain_columns(const struct analysis *analysis, const struct schema *schema, struct buf *out)
 {
 	char name[NAME];
+	bool names = false;
 	int depth = 0;
 
 	buf_printf(out, "%s: %s\n", analysis->name, analysis->question);
 	for (const char *at = analysis->reads; *at;) {
-		size_t n = strcspn(at, " []()");
+		size_t n = strcspn(at, " []();:,");
 		if (n && n < NAME && !depth) {
 			memcpy(name, at, n);
 			name[n] = '\0';
-			if (!found(name, schema, out))
-				missing(name, schema, out);
-			buf_byte(out, '\n');
+			names = explain_column(name, schema, out) || names;
 		}
 		at += n;
 		depth += *at == '(' ? 1 : *at == ')' ? -1 : 0;
 		at += *at != '\0';
 	}
+	if (!names)
+		buf_printf(out, "    reads    %s\n", analysis->reads);
 }

@@ -139,7 +139,8 @@ static int plan_lists(struct plan *plan, struct own *own, struct fault *fault)
 		return fault_set(fault, FAULT_USE, "lists=%s: two columns are wanted", names);
 	for (int l = 0; l < 2; l++) {
 		if (schema->column[column[l]].type.kind != KIND_FLAG)
-			return fault_set(fault, FAULT_INPUT, "\"%s\" must be a 0/1 column", schema->column[column[l]].cell);
+			return fault_set(fault, FAULT_INPUT, "\"%s\" must be a 0/1 column (-c NAME:flag=NAME, or its header says :flag)",
+				schema->column[column[l]].cell);
 		own->list[l] = plan_levels(plan, column[l]);
 	}
 	if (plan_keys(plan, instant, COLUMN_NONE, &key, fault))

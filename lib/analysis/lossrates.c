@@ -357,6 +357,11 @@ static int settle_hidden(struct reading *r)
 			return missing(r, word, RATE_COMPLAINED);
 	if (has(r, WORD_REGISTRATION) && !has(r, WORD_REGISTERED))
 		return missing(r, WORD_REGISTRATION, WORD_REGISTERED);
+	if (rates->registered > 0 && (r->value[RATE_COMPLAINED] == 0 || rates->registration == 0)) {
+		fault_set(r->fault, FAULT_USE, "complaints are registered, but %s is 0",
+			rates->registration == 0 ? "registration" : "complained");
+		return at_word(r, WORD_REGISTERED);
+	}
 	return 0;
 }
 
