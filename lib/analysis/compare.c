@@ -100,6 +100,9 @@ static int check_rivals(const struct plan *plan, struct fault *fault)
 	if (!*text_of(plan, "arm"))
 		return fault_set(fault, FAULT_USE,
 			"-S arm=COLUMN says which column holds the arms, -S a=VALUE -S b=VALUE which two to compare");
+	if (!*text_of(plan, "a") || !*text_of(plan, "b"))
+		return fault_set(fault, FAULT_USE, "a and b are two values of column \"%s\", and no record has an empty one",
+			text_of(plan, "arm"));
 	if (strcmp(text_of(plan, "a"), text_of(plan, "b")) == 0)
 		return fault_set(fault, FAULT_USE, "a and b are two values of column \"%s\", not the same", text_of(plan, "arm"));
 	if (*text_of(plan, "exposure") && !*text_of(plan, "rate"))

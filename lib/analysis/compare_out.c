@@ -283,7 +283,7 @@ static void put_arms(const struct emission *emission, const struct emit_item *ar
 	double split = setting_number(emission->settings, emission->value, "split");
 	double z = (b - n * split) / sqrt(n * split * (1 - split)), p = split > 0 && split < 1 && n > 0 ? normal_p(z) : NAN;
 	struct line line = {.item = arms->item, .measure = "split", .unit = UNIT_SHARE, .n = cell[SIDE_A] + cell[SIDE_B],
-		.value = b / n, .note = p < SPLIT_P ? "split-mismatch" : NULL};
+		.value = b / n, .note = a <= 0 || b <= 0 ? "arm-absent" : p < SPLIT_P ? "split-mismatch" : NULL};
 	struct interval bounds = wilson(b, n, emission->confidence);
 
 	line.low = bounds.low;

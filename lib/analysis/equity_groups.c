@@ -3,6 +3,7 @@
 
 #include "record/keys.h"
 #include "util/mem.h"
+#include "util/opt.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -20,6 +21,30 @@ struct part {
 static bool has_levels(const struct equity_groups *all)
 {
 	return all->column->shape->form[EQUITY_LEVELS] > 0;
+}
+
+/* A row says where one part ends and the next begins only if no text holds that byte itself. */
+static int check_parts(const struct equity_groups *all, const struct emission *emission, const struct emit_item *row,
+	size_t rows, struct fault *fault)
+{
+	const char *mix = setting_value(emission->settings, emission->value, "mix");
+	struct opt_list names = {0};
+	char *hold = NULL;
+
+	if (*mix)
+		opt_split(mix, ',', &names, &hold);
+	size_t want = names.n + !has_levels(all);
+	opt_list_release(&names);
+	free(hold);
+	for (size_t r = 0; r < rows; r++) {
+		size_t joints = 0;
+		for (const char *at = row[r].item; *at; at++)
+			joints += *at == KEYS_JOINT;
+		if (joints != want)
+			return fault_set(fault, FAULT_INPUT, "a group or stratum of column \"%s\" holds the control character U+001F",
+				all->column->item);
+	}
+	return 0;
 }
 
 /* An empty group, and one row without strata that has no group, are written "(missing)" or empty. */
@@ -186,7 +211,7 @@ int equity_groups_of(struct equity_groups *all, const struct emission *emission,
 	const struct emit_item *row = rows_of(emission, column, &rows);
 
 	*all = (struct equity_groups){.column = column, .sort = (enum equity_sort)column->shape->form[EQUITY_SORT]};
-	if (lay_out(all, row, rows, fault))
+	if (check_parts(all, emission, row, rows, fault) || lay_out(all, row, rows, fault))
 		return -1;
 	for (size_t r = 0; r < rows; r++)
 		add_row(all, &row[r]);

@@ -31,7 +31,7 @@ struct equity_groups {
 	struct intern group_names, stratum_names;
 };
 
-/* Released by the caller in any case. FAULT_INPUT: too many groups by strata. */
+/* Released by the caller in any case. FAULT_INPUT: too many groups by strata, or names that hold KEYS_JOINT. */
 int equity_groups_of(struct equity_groups *all, const struct emission *emission, const struct emit_item *column,
 	struct fault *fault);
 void equity_groups_release(struct equity_groups *all);
