@@ -79,11 +79,11 @@ static void take_points(struct drift_series *series, const struct emission *emis
 static double weight_of(const struct table *shape, const wide *cell, uint32_t stratum)
 {
 	const wide *w = shape->wides ? cell + shape->counts : cell;
-	wide sum = 0;
+	double sum = 0;
 
 	for (uint32_t l = 0; l < levels_of(shape); l++)
-		sum += w[l * strata_of(shape) + stratum];
-	return wide_double(sum);
+		sum += wide_double(w[l * strata_of(shape) + stratum]); /* a foreign state's may not fit together */
+	return sum;
 }
 
 /* How much of the baseline each stratum is. */
