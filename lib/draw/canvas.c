@@ -16,6 +16,37 @@ struct canvas_panel *canvas_panel(struct canvas *canvas, const struct canvas_mar
 	return panel;
 }
 
+void canvas_plane(
+	struct canvas_panel *panel, double tall, const char *head, double low, double high)
+{
+	panel->plane = (struct canvas_plane){.tall = tall,
+		.head = head,
+		.low = low,
+		.high = high,
+		.cross_x = NAN,
+		.cross_y = NAN,
+		.band_low = NAN,
+		.band_high = NAN};
+}
+
+void canvas_edge(struct canvas_panel *panel, double at, const char *text)
+{
+	struct canvas_plane *plane = &panel->plane;
+
+	if (plane->edges < CANVAS_EDGES && !isnan(at))
+		plane->edge[plane->edges++] = (struct canvas_edge){at, text};
+}
+
+double canvas_tall(const struct canvas_panel *panel)
+{
+	return panel->plane.tall > 0 ? panel->plane.tall : (double)panel->n;
+}
+
+int canvas_head(const struct canvas_panel *panel)
+{
+	return panel->plane.tall > 0;
+}
+
 struct canvas_row *canvas_row(struct canvas_panel *panel, const char *name, const char *tail,
 	const char *value, double size)
 {
@@ -44,7 +75,7 @@ size_t canvas_rows(const struct canvas *canvas)
 	size_t n = 0;
 
 	for (size_t i = 0; i < canvas->panels; i++)
-		n += canvas->panel[i].n;
+		n += canvas->panel[i].plane.tall > 0 ? 0 : canvas->panel[i].n;
 	return n;
 }
 
@@ -55,22 +86,41 @@ static int larger_first(const void *left, const void *right)
 	return a > b ? -1 : a < b;
 }
 
-/* The size of the last row that stays, and how many rows of just that size stay. */
-static double threshold(const struct canvas *canvas, size_t most, size_t *equals)
-{
-	size_t n = 0;
-	double *size = mem_zero(canvas_rows(canvas), sizeof(*size));
+/*
+ * Rows of some panels, cut to a number: those above `least` stay, and of those of just that size
+ * the first `equals`.
+ */
+struct cutting {
+	double *size;
+	size_t n, equals;
+	double least;
+};
 
-	for (size_t i = 0; i < canvas->panels; i++)
-		for (size_t r = 0; r < canvas->panel[i].n; r++)
-			size[n++] = canvas->panel[i].row[r].size;
-	qsort(size, n, sizeof(*size), larger_first);
-	double last = size[most - 1];
-	*equals = 0;
+static void cutting_take(struct cutting *cutting, const struct canvas_panel *panel)
+{
+	for (size_t r = 0; r < panel->n; r++)
+		cutting->size[cutting->n++] = panel->row[r].size;
+}
+
+static void cutting_decide(struct cutting *cutting, size_t most)
+{
+	qsort(cutting->size, cutting->n, sizeof(*cutting->size), larger_first);
+	cutting->least = cutting->size[most - 1];
 	for (size_t i = 0; i < most; i++)
-		*equals += size[i] == last;
-	free(size);
-	return last;
+		cutting->equals += cutting->size[i] == cutting->least;
+}
+
+static void cutting_apply(struct cutting *cutting, struct canvas_panel *panel)
+{
+	size_t kept = 0;
+
+	for (size_t r = 0; r < panel->n; r++) {
+		const struct canvas_row *row = &panel->row[r];
+		if (row->size > cutting->least ||
+			(row->size == cutting->least && cutting->equals && cutting->equals--))
+			panel->row[kept++] = *row;
+	}
+	panel->n = kept;
 }
 
 static void drop_panels(struct canvas *canvas)
@@ -88,24 +138,58 @@ static void drop_panels(struct canvas *canvas)
 
 void canvas_cut(struct canvas *canvas, size_t most)
 {
-	size_t rows = canvas_rows(canvas), equals;
+	size_t rows = canvas_rows(canvas);
 
 	if (most && rows > most) {
-		double least = threshold(canvas, most, &equals);
+		struct cutting cutting = {.size = mem_zero(rows, sizeof(*cutting.size))};
 
-		for (size_t i = 0; i < canvas->panels; i++) {
-			struct canvas_panel *panel = &canvas->panel[i];
-			size_t kept = 0;
-			for (size_t r = 0; r < panel->n; r++) {
-				const struct canvas_row *row = &panel->row[r];
-				if (row->size > least || (row->size == least && equals && equals--))
-					panel->row[kept++] = *row;
-			}
-			panel->n = kept;
-		}
+		for (size_t i = 0; i < canvas->panels; i++)
+			if (!canvas->panel[i].plane.tall)
+				cutting_take(&cutting, &canvas->panel[i]);
+		cutting_decide(&cutting, most);
+		for (size_t i = 0; i < canvas->panels; i++)
+			if (!canvas->panel[i].plane.tall)
+				cutting_apply(&cutting, &canvas->panel[i]);
+		free(cutting.size);
 		canvas->cut += rows - most;
 	}
 	drop_panels(canvas);
+}
+
+void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t most)
+{
+	struct cutting cutting = {0};
+
+	if (!most || panel->n <= most)
+		return;
+	cutting.size = mem_zero(panel->n, sizeof(*cutting.size));
+	canvas->cut += panel->n - most;
+	cutting_take(&cutting, panel);
+	cutting_decide(&cutting, most);
+	cutting_apply(&cutting, panel);
+	free(cutting.size);
+}
+
+void canvas_drop(struct canvas *canvas)
+{
+	free(canvas->panel[--canvas->panels].row);
+	canvas->dropped++;
+}
+
+void canvas_pick(const double *size, size_t n, size_t most, bool *keep)
+{
+	struct cutting cutting = {.size = mem_zero(n + 1, sizeof(*cutting.size)), .n = n};
+
+	for (size_t i = 0; i < n; i++)
+		cutting.size[i] = isnan(size[i]) ? -1 : size[i];
+	if (n > most)
+		cutting_decide(&cutting, most);
+	for (size_t i = 0; i < n; i++) {
+		double of = isnan(size[i]) ? -1 : size[i];
+		keep[i] = n <= most || of > cutting.least ||
+			  (of == cutting.least && cutting.equals && cutting.equals--);
+	}
+	free(cutting.size);
 }
 
 void canvas_release(struct canvas *canvas)

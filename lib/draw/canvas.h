@@ -14,7 +14,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { CANVAS_PANELS = 4, CANVAS_MARKS = 8, CANVAS_LEGENDS = 4, CANVAS_ROWS = 40 };
+enum {
+	CANVAS_PANELS = 6,
+	CANVAS_MARKS = 8,
+	CANVAS_LEGENDS = 6,
+	CANVAS_ROWS = 40,
+	CANVAS_EDGES = 4,
+	CANVAS_CORNERS = 4
+};
 
 struct canvas_row {
 	const char *name, *tail, *value; /* tail: behind the name, never cut */
@@ -29,12 +36,36 @@ struct canvas_marks {
 	bool bars; /* marks are the ends of a bar's parts, one a legend */
 };
 
+/* A text at the right of a plane, at a height of its scale. */
+struct canvas_edge {
+	double at;
+	const char *text;
+};
+
+/*
+ * A panel that is no list of rows: its rows are points on a plane, the first six marks their
+ * place and the ends of their bars across and upright, name and tail their label; or periods in their order, the names standing below.
+ */
+struct canvas_plane {
+	double tall;      /* how many rows high; 0: the panel is a list */
+	const char *head; /* what it is, and what its heights are */
+	double low, high; /* of the heights */
+	bool periods;
+	double cross_x, cross_y; /* lines across; NAN: none */
+	double band_low, band_high; /* a shaded part of the width; NAN: none */
+	const char *band_text;
+	const char *corner[CANVAS_CORNERS]; /* names: upper left, upper right, lower left, lower right */
+	struct canvas_edge edge[CANVAS_EDGES];
+	size_t edges;
+};
+
 struct canvas_panel {
 	const char *axis;
 	double low, high;
 	double target; /* a line across all rows; NAN: none */
 	const char *target_text;
 	const struct canvas_marks *marks;
+	struct canvas_plane plane;
 	struct canvas_row *row;
 	size_t n, cap;
 };
@@ -54,13 +85,25 @@ struct canvas {
 	size_t legends;
 	struct canvas_panel panel[CANVAS_PANELS];
 	size_t panels;
-	size_t cut; /* rows left out by canvas_cut */
+	size_t cut;     /* rows left out by canvas_cut */
+	size_t dropped; /* planes left out */
 	struct arena arena;
 };
 
 /* A panel without rows yet. */
 struct canvas_panel *canvas_panel(struct canvas *canvas, const struct canvas_marks *marks,
 	const char *axis, double low, double high);
+
+/* Make it a plane of a size: heights from low to high. */
+void canvas_plane(
+	struct canvas_panel *panel, double tall, const char *head, double low, double high);
+
+/* A text at the right of a plane. */
+void canvas_edge(struct canvas_panel *panel, double at, const char *text);
+
+/* Its height in rows, and how many lines stand above it. */
+double canvas_tall(const struct canvas_panel *panel);
+int canvas_head(const struct canvas_panel *panel);
 
 /* A row without marks yet; it is good until the next row. */
 struct canvas_row *canvas_row(struct canvas_panel *panel, const char *name, const char *tail,
@@ -71,11 +114,23 @@ const char *canvas_text(struct canvas *canvas, const char *text, size_t n);
 void canvas_legend(
 	struct canvas *canvas, const char *text, const char *colour, int point, char letter);
 
-/* Rows of all panels. */
+/* Rows of all panels that are lists. */
 size_t canvas_rows(const struct canvas *canvas);
 
-/* Keep the `most` rows of the largest size, in their order, and drop panels left without any. */
+/*
+ * Keep the `most` rows of the largest size, in their order, and drop panels left without any. The
+ * rows of planes do not count.
+ */
 void canvas_cut(struct canvas *canvas, size_t most);
+
+/* Of the rows of one panel, whatever it is. */
+void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t most);
+
+/* Leave out the last panel. */
+void canvas_drop(struct canvas *canvas);
+
+/* Which of n things to draw when there is room for `most`: the largest, of equals the first. */
+void canvas_pick(const double *size, size_t n, size_t most, bool *keep);
 
 void canvas_release(struct canvas *canvas);
 

@@ -5,7 +5,9 @@
 #include "draw/chart_budget.h"
 #include "draw/chart_gap.h"
 #include "draw/chart_habit.h"
+#include "draw/chart_importance.h"
 #include "draw/chart_journey.h"
+#include "draw/chart_kano.h"
 #include "draw/chart_match.h"
 #include "draw/chart_promise.h"
 #include "draw/chart_queue.h"
@@ -27,6 +29,8 @@ static const struct chart *const list[] = {
 	&chart_journey,
 	&chart_habit,
 	&chart_match,
+	&chart_importance,
+	&chart_kano,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 

@@ -6,26 +6,49 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_MOST = 38, VALUE_MOST = 34, TERM_COLUMNS = 80, TERM_NAMES = 30, PICTURE_WIDTH = 1000 };
+enum { NAME_MOST = 38, VALUE_MOST = 34, TERM_COLUMNS = 80, TERM_NAMES = 30, PICTURE_WIDTH = 1000, SCALE_COLUMNS = 7, PLANE_LEAST = 8 };
 
-static size_t widest(const struct canvas *canvas, size_t most, bool values)
+static size_t wider(size_t width, const char *first, const char *second)
+{
+	size_t columns = glyph_width(first, strlen(first)) + glyph_width(second, strlen(second));
+
+	return columns > width ? columns : width;
+}
+
+/* Of what stands at the left of rows; of planes that is their scale. */
+static size_t names_width(const struct canvas *canvas, size_t most)
 {
 	size_t best = 1;
 
-	for (size_t p = 0; p < canvas->panels; p++)
-		for (size_t r = 0; r < canvas->panel[p].n; r++) {
-			const struct canvas_row *row = &canvas->panel[p].row[r];
-			size_t width = values ? glyph_width(row->value, strlen(row->value))
-					      : glyph_width(row->name, strlen(row->name)) +
-							glyph_width(row->tail, strlen(row->tail));
-			best = width > best ? width : best;
-		}
+	for (size_t p = 0; p < canvas->panels; p++) {
+		const struct canvas_panel *panel = &canvas->panel[p];
+
+		if (panel->plane.tall > 0 && best < SCALE_COLUMNS)
+			best = SCALE_COLUMNS;
+		for (size_t r = 0; r < panel->n && !panel->plane.tall; r++)
+			best = wider(best, panel->row[r].name, panel->row[r].tail);
+	}
+	return best < most ? best : most;
+}
+
+static size_t values_width(const struct canvas *canvas, size_t most)
+{
+	size_t best = 1;
+
+	for (size_t p = 0; p < canvas->panels; p++) {
+		const struct canvas_panel *panel = &canvas->panel[p];
+
+		for (size_t i = 0; i < panel->plane.edges; i++)
+			best = wider(best, panel->plane.edge[i].text, "");
+		for (size_t r = 0; r < panel->n && !panel->plane.tall; r++)
+			best = wider(best, panel->row[r].value, "");
+	}
 	return best < most ? best : most;
 }
 
 static size_t foot_lines(const struct canvas *canvas)
 {
-	return (canvas->foot ? 1 : 0) + (canvas->cut ? 1 : 0);
+	return (canvas->foot ? 1 : 0) + (canvas->cut ? 1 : 0) + (canvas->dropped ? 1 : 0);
 }
 
 static void grid_units(struct grid *g, bool is_term, struct extent extent)
@@ -38,19 +61,45 @@ static void grid_units(struct grid *g, bool is_term, struct extent extent)
 	g->axis = is_term ? 3 : 2.9 * g->line;
 	g->between = is_term ? 1 : g->line;
 	g->pitch = is_term ? 1 : 27 * g->scale;
+	g->head = is_term ? 2 : 1.8 * g->line;
 }
 
 static double fixed_height(const struct grid *g, const struct canvas *canvas)
 {
-	double panels = (double)(canvas->panels ? canvas->panels : 1);
+	double panels = (double)(canvas->panels ? canvas->panels : 1), heads = 0;
 
-	return g->top + g->bottom + panels * g->axis + (panels - 1) * g->between;
+	for (size_t i = 0; i < canvas->panels; i++)
+		heads += canvas_head(&canvas->panel[i]);
+	return g->top + g->bottom + panels * g->axis + (panels - 1) * g->between + heads * g->head;
 }
 
 static void grid_bottom(struct grid *g, const struct canvas *canvas, bool is_term)
 {
 	g->bottom =
 		is_term ? (double)foot_lines(canvas) : ((double)foot_lines(canvas) + .6) * g->line;
+}
+
+/* Rows of all panels, planes by their height. */
+static double all_rows(const struct canvas *canvas)
+{
+	double n = 0;
+
+	for (size_t i = 0; i < canvas->panels; i++)
+		n += canvas_tall(&canvas->panel[i]);
+	return n;
+}
+
+static bool has_planes(const struct canvas *canvas)
+{
+	return canvas->panels && canvas->panel[0].plane.tall > 0;
+}
+
+/* Planes become lower; the last ones go where they would be too low to read. */
+static void fit_planes(struct grid *g, struct canvas *canvas, double height, double least)
+{
+	while (has_planes(canvas) && canvas->panels > 1 &&
+		height - fixed_height(g, canvas) < PLANE_LEAST * least * (double)canvas->panels)
+		canvas_drop(canvas);
 }
 
 static void grid_heights(struct grid *g, struct canvas *canvas, struct extent extent, bool is_term)
@@ -61,23 +110,27 @@ static void grid_heights(struct grid *g, struct canvas *canvas, struct extent ex
 	canvas_cut(canvas, CANVAS_ROWS);
 	grid_bottom(g, canvas, is_term);
 	if (extent.height) {
+		fit_planes(g, canvas, extent.height, least);
 		double room = extent.height - fixed_height(g, canvas);
 		canvas_cut(canvas, room > least ? (size_t)(room / least) : 1);
 		grid_bottom(g, canvas, is_term);
 		g->pitch = (extent.height - fixed_height(g, canvas)) /
-			   (double)(canvas_rows(canvas) ? canvas_rows(canvas) : 1);
-		g->pitch = g->pitch < least ? least : is_term ? floor(g->pitch) : g->pitch;
+			   (all_rows(canvas) > 0 ? all_rows(canvas) : 1);
+		if (has_planes(canvas))
+			g->pitch = fmax(g->pitch, least / 4);
+		else
+			g->pitch = g->pitch < least ? least : is_term ? floor(g->pitch) : g->pitch;
 		g->height = extent.height;
 	} else {
-		double rows = (double)canvas_rows(canvas);
+		double rows = all_rows(canvas);
 		g->height = fixed_height(g, canvas) + g->pitch * (rows < 3 ? 3 : rows);
 	}
 }
 
 static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_term)
 {
-	g->values = widest(canvas, VALUE_MOST, true);
-	g->names = widest(canvas, is_term ? TERM_NAMES : NAME_MOST, false);
+	g->values = values_width(canvas, VALUE_MOST);
+	g->names = names_width(canvas, is_term ? TERM_NAMES : NAME_MOST);
 	if (g->width < (double)(g->names + g->values + 24) * g->cell && g->names > 16)
 		g->names = 16;
 	if (g->width < (double)(g->names + g->values + 16) * g->cell)

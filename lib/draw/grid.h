@@ -19,6 +19,7 @@ struct grid {
 	double cell, line;    /* a letter's width, a line's height */
 	double pitch;         /* from row to row */
 	double axis, between; /* below a panel's rows; between panels */
+	double head;          /* above each plane */
 	double top, bottom;   /* above the first and below the last panel */
 	double left, right;   /* where rows begin and end */
 	size_t names, values; /* columns for the texts beside them */

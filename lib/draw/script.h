@@ -9,12 +9,10 @@
 
 #include "draw/canvas.h"
 #include "draw/extent.h"
+#include "draw/making.h"
 #include "draw/medium.h"
 #include "draw/texts.h"
 #include "util/buf.h"
-
-/* Stands behind each wide character in a script for a terminal, which counts characters. */
-#define SCRIPT_FILLER "\xEE\x80\x80" /* U+E000: never in cleaned text */
 
 /* May cut rows of the canvas that have no room. */
 void script_make(struct buf *script, struct canvas *canvas, enum script_form form,

@@ -5,11 +5,11 @@
 
 static const struct {
 	const char *tag;
-	const char *const *text, *const *service;
+	const char *const *text, *const *service, *const *charts;
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", texts_en, texts_en_service},
-	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_service},
-	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_service},
+	[LANGUAGE_EN] = {"en", texts_en, texts_en_service, texts_en_charts},
+	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts},
+	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts},
 };
 
 int language_parse(const char *tag, enum language *language)
@@ -32,7 +32,9 @@ const char *text_of(enum language language, enum text key)
 {
 	const char *text = table[language].text[key];
 
-	return text ? text : table[language].service[key];
+	if (!text)
+		text = table[language].service[key];
+	return text ? text : table[language].charts[key];
 }
 
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)

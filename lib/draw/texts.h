@@ -554,6 +554,66 @@ enum text {
 	TEXT_AXIS_HABIT,
 	TEXT_FOOT_HABIT,
 	TEXT_LEFT_OUT_BEST, /* {1} rows */
+	/* charts */
+	TEXT_LEFT_OUT_PLANES, /* {1} groups */
+	TEXT_LEFT_OUT_PERIODS, /* {1} periods */
+	TEXT_N_EACH, /* {1} records */
+	TEXT_FIELD_KEEP,
+	TEXT_FIELD_CONCENTRATE,
+	TEXT_FIELD_LOW,
+	TEXT_FIELD_OVERKILL,
+	TEXT_AXIS_PERFORMANCE,
+	TEXT_AXIS_IMPORTANCE,
+	TEXT_FOOT_IMPORTANCE,
+	TEXT_KANO_MUST_BE,
+	TEXT_KANO_ONE_DIMENSIONAL,
+	TEXT_KANO_ATTRACTIVE,
+	TEXT_KANO_INDIFFERENT,
+	TEXT_KANO_OTHER,
+	TEXT_AXIS_BETTER,
+	TEXT_AXIS_WORSE,
+	TEXT_FOOT_KANO,
+	TEXT_AXIS_SLOPE,
+	TEXT_AXIS_CONTRAST,
+	TEXT_FOOT_DRIVERS,
+	TEXT_DRIFT_BASELINE,
+	TEXT_DRIFT_CENTER, /* {1} value */
+	TEXT_DRIFT_UPPER, /* {1} value */
+	TEXT_DRIFT_LOWER, /* {1} value */
+	TEXT_SIGNAL_SHEWHART,
+	TEXT_SIGNAL_RUNS,
+	TEXT_SIGNAL_CUSUM,
+	TEXT_SIGNAL_EWMA,
+	TEXT_AXIS_PERIOD,
+	TEXT_FOOT_DRIFT,
+	TEXT_EQUITY_CRUDE,
+	TEXT_EQUITY_ADJUSTED,
+	TEXT_EQUITY_REFERENCE, /* {1} value */
+	TEXT_FOOT_EQUITY,
+	TEXT_AXIS_DIFFERENCE, /* {1} {2} arms {3} unit */
+	TEXT_UNIT_PERCENT_POINTS,
+	TEXT_UNIT_POINTS,
+	TEXT_UNIT_SCORE,
+	TEXT_UNIT_OTHER,
+	TEXT_FOOT_COMPARE,
+	TEXT_UNIT_SECONDS,
+	TEXT_UNIT_MINUTES,
+	TEXT_UNIT_HOURS,
+	TEXT_UNIT_DAYS,
+	TEXT_AXIS_WAITED, /* {1} unit */
+	TEXT_AXIS_SERVED,
+	TEXT_WAIT_BAND, /* {1} {2} ends */
+	TEXT_WAIT_KEPT, /* {1} inside {2} early {3} late */
+	TEXT_FOOT_WAIT,
+	TEXT_AXIS_REPURCHASE,
+	TEXT_AXIS_PARADOX,
+	TEXT_RECOVERY_LINE, /* {1} share */
+	TEXT_FOOT_RECOVERY,
+	TEXT_LOSS_LOST,
+	TEXT_LOSS_WON,
+	TEXT_AXIS_LOST,
+	TEXT_AXIS_LOST_MONEY,
+	TEXT_FOOT_LOSS,
 	/* anything else */
 	TEXT_OTHER_HOW,
 	TEXTS
@@ -571,9 +631,9 @@ const char *text_of(enum language language, enum text key);
 /* Add the text with {1} … replaced by fill[0] …; fill ends in NULL. */
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill);
 
-/* A text is in one of a language's two tables, and NULL in the other. */
-extern const char *const texts_en[TEXTS], *const texts_en_service[TEXTS];
-extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_service[TEXTS];
-extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_service[TEXTS];
+/* A text is in one of a language's tables, and NULL in the others. */
+extern const char *const texts_en[TEXTS], *const texts_en_service[TEXTS], *const texts_en_charts[TEXTS];
+extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_service[TEXTS], *const texts_zh_hans_charts[TEXTS];
+extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_service[TEXTS], *const texts_zh_hant_charts[TEXTS];
 
 #endif

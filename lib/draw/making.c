@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/making.h"
+
+#include "draw/glyph.h"
+
+#include <string.h>
+
+bool making_is_term(const struct making *m)
+{
+	return m->form == SCRIPT_TERM;
+}
+
+/* A terminal's drawing counts characters: give a wide one a companion, and marks none. */
+static void widen(struct buf *buf, const char *text, size_t n)
+{
+	for (size_t i = 0, bytes; i < n; i += bytes) {
+		int columns = glyph_columns(glyph_next(text + i, n - i, &bytes));
+		if (columns)
+			buf_add(buf, text + i, bytes);
+		if (columns == 2)
+			buf_puts(buf, SCRIPT_FILLER);
+	}
+}
+
+/* File a text; its number in $T. */
+size_t making_text(struct making *m, const char *text, size_t columns)
+{
+	struct buf cut = BUF_NONE;
+
+	glyph_cut(&cut, text, strlen(text), columns ? columns : 1);
+	if (!cut.n)
+		buf_byte(&cut, ' ');
+	m->columns = glyph_width(cut.at, cut.n);
+	if (making_is_term(m))
+		widen(&m->texts, cut.at, cut.n);
+	else
+		buf_add(&m->texts, cut.at, cut.n);
+	buf_byte(&m->texts, '\n');
+	buf_release(&cut);
+	return ++m->text_count;
+}
+
+/*
+ * From pixels below the top to gnuplot's screen coordinate. In a terminal 0 and 1 are the middles
+ * of the first and the last cell.
+ */
+double making_y(const struct making *m, double y)
+{
+	return making_is_term(m) ? 1 - (y - .5) / (m->grid.height - 1) : 1 - y / m->grid.height;
+}
+
+double making_x(const struct making *m, double x)
+{
+	return making_is_term(m) ? x / (m->grid.width - 1) : x / m->grid.width;
+}
+
+/*
+ * gnuplot cuts margins to a terminal's cells by rules of its own: these shares of a cell lie in
+ * the middle of what gives the wanted one. y is a row from the top.
+ */
+enum { NEAR_SIDE, FAR_SIDE };
+static const double share_of_cell[] = {[NEAR_SIDE] = .5, [FAR_SIDE] = 1.1};
+
+static double margin_x(const struct making *m, double x, int side)
+{
+	return (making_is_term(m) ? x + share_of_cell[side] : x) / m->grid.width;
+}
+
+static double margin_y(const struct making *m, double y, int side)
+{
+	double height = m->grid.height;
+
+	return making_is_term(m) ? (height - 1 - y + share_of_cell[side]) / height : 1 - y / height;
+}
+
+size_t making_label(struct making *m)
+{
+	return ++m->label_count;
+}
+
+/*
+ * Where the text filed last stands beside its place, moved by letters. In a terminal gnuplot and
+ * we count wide characters differently, so there all texts start where we say.
+ */
+void making_justify(struct making *m, enum making_side side, int right, const char *up)
+{
+	static const char *const name[] = {"left", "center", "right"};
+	int columns = (int)m->columns;
+
+	if (making_is_term(m)) {
+		right -= side == SIDE_RIGHT ? columns : side == SIDE_CENTER ? columns / 2 : 0;
+		side = SIDE_LEFT;
+	}
+	buf_printf(&m->body, " %s offset %d,%s", name[side], right, up);
+}
+
+/* A line of text of the chart itself, its middle `y` below the top. */
+void making_line(
+	struct making *m, const char *text, double x, double y, double size, const char *colour)
+{
+	struct grid *g = &m->grid;
+	size_t t = making_text(m, text, (size_t)((g->width - x) / (g->cell * size)));
+
+	buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f left",
+		making_label(m), t, making_x(m, x), making_y(m, y));
+	if (!making_is_term(m))
+		buf_printf(&m->body, " textcolor rgb \"%s\" font \",%.1f\"", colour,
+			(m->form == SCRIPT_SVG ? 14 : 11) * size);
+	buf_byte(&m->body, '\n');
+}
+
+
+void making_place(struct making *m, const char *text, double from, double to)
+{
+	const struct grid *g = &m->grid;
+	size_t axis = making_text(m, text, (size_t)(g->width / g->cell * .6));
+
+	buf_printf(&m->body, "set lmargin at screen %.6f\nset rmargin at screen %.6f\n",
+		margin_x(m, g->left, NEAR_SIDE), margin_x(m, g->right, FAR_SIDE));
+	buf_printf(&m->body, "set tmargin at screen %.6f\nset bmargin at screen %.6f\n",
+		margin_y(m, making_is_term(m) ? from - 1 : from, FAR_SIDE), margin_y(m, to, NEAR_SIDE));
+	buf_printf(&m->body, "set label %zu $T[%zu] at graph .5, screen %.6f", making_label(m), axis,
+		making_y(m, to + (making_is_term(m) ? 2.5 : 2.2 * g->line)));
+	making_justify(m, SIDE_CENTER, 0, "0\n");
+}
+
+void making_plot(struct making *m, const char *plot, size_t p)
+{
+	for (const char *at = plot; *at; at++) {
+		if (at[0] == '$' && at[1] == 'D') {
+			buf_printf(&m->body, "$D%zu", p + 1);
+			at++;
+		} else {
+			buf_byte(&m->body, *at);
+		}
+	}
+	buf_puts(&m->body, "\nunset label\nunset arrow\n");
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A gnuplot script under way: texts are filed in a datablock and commands only name their number.
+ * Places are pixels from the left and from the top of the picture; in a terminal, characters.
+ */
+#ifndef DRAW_MAKING_H
+#define DRAW_MAKING_H
+
+#include "draw/canvas.h"
+#include "draw/grid.h"
+#include "draw/medium.h"
+#include "draw/texts.h"
+#include "util/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Stands behind each wide character in a script for a terminal, which counts characters. */
+#define SCRIPT_FILLER "\xEE\x80\x80" /* U+E000: never in cleaned text */
+
+struct making {
+	const struct canvas *canvas;
+	enum script_form form;
+	enum language language;
+	struct grid grid;
+	struct buf texts, data, body;
+	size_t text_count, label_count;
+	size_t columns; /* of the text filed last */
+};
+
+bool making_is_term(const struct making *m);
+
+/* File a text, cut to so many columns; its number in $T. */
+size_t making_text(struct making *m, const char *text, size_t columns);
+
+/* gnuplot's screen coordinate of a place. */
+double making_x(const struct making *m, double x);
+double making_y(const struct making *m, double y);
+
+/* The number of the next label. */
+size_t making_label(struct making *m);
+
+enum making_side { SIDE_LEFT, SIDE_CENTER, SIDE_RIGHT };
+
+/*
+ * Add where the text filed last stands beside its place: " left offset RIGHT,UP", in letters; `up`
+ * may end the line.
+ */
+void making_justify(struct making *m, enum making_side side, int right, const char *up);
+
+/* A line of text of the chart itself, its middle `y` below the top. */
+void making_line(
+	struct making *m, const char *text, double x, double y, double size, const char *colour);
+
+/* A panel's place between two heights, and the text below its axis. */
+void making_place(struct making *m, const char *text, double from, double to);
+
+/* A panel's plot command, its $D being the data of panel p; labels and arrows end with it. */
+void making_plot(struct making *m, const char *plot, size_t p);
+
+#endif
