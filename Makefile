@@ -85,6 +85,8 @@ clean: ; rm -rf build
 install: all
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/,bin share/bash-completion/completions share/zsh/site-functions)
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin
+	install -D -m 755 -t $(DESTDIR)$(PREFIX)/share/ce scripts/nightly
+	install -m 644 -t $(DESTDIR)$(PREFIX)/share/ce scripts/ce-nightly@.*
 	for page in man/*.[1-9]; do \
 		install -D -m 644 $$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$${page##*/} || exit; done
 	for tool in $(TOOLS); do \
