@@ -82,14 +82,23 @@ static int add_column(struct plan *plan, const struct cross_part *part, uint32_t
 	return 0;
 }
 
-/* The part of a record as its name: by chance, but the same wherever the record stands. */
-static bool make_part(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+/* The part of a record: by chance, but the same wherever the record stands. */
+static bool number_part(const void *what, const struct batch *batch, uint32_t i, int64_t *part)
 {
 	struct slice record = chunk_record(batch->chunk, batch->pick[i]);
 
-	unsigned part = (unsigned)(XXH3_64bits(record.at, record.n) % CROSS_PARTS);
-
 	(void)what;
+	*part = (int64_t)(XXH3_64bits(record.at, record.n) % CROSS_PARTS);
+	return true;
+}
+
+/* The same as its name. */
+static bool make_part(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+{
+	int64_t part;
+
+	if (!number_part(what, batch, i, &part))
+		return false;
 	buf_byte(out, (char)('0' + part / 10));
 	buf_byte(out, (char)('0' + part % 10));
 	return true;
@@ -107,7 +116,7 @@ static int plan_cross(struct plan *plan, struct cross *cross, const struct cross
 	if (plan_keys(plan, answered, COLUMN_NONE, &key, fault))
 		return -1;
 	sums = key;
-	if (split && plan_made_keys(plan, answered, (struct keys_maker){make_part, NULL}, &sums, fault))
+	if (split && plan_numbered_keys(plan, answered, (struct keys_maker){make_part, NULL}, number_part, &sums, fault))
 		return -1;
 	*cross = (struct cross){.column = own, .n = n, .first = (uint32_t)plan->tables,
 		.counts = !plan->needs->weighted && !plan->needs->freq};

@@ -202,18 +202,28 @@ static int plan_margins(struct plan *plan, struct own *own, uint32_t instant, st
 	return 0;
 }
 
-/* An instant at the beginning of its hour (minute, day), in UTC. */
-static bool make_wave(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+/* The hour (minute, day) of an instant, in UTC, counted from the first that there can be. */
+static bool number_wave(const void *what, const struct batch *batch, uint32_t i, int64_t *wave)
 {
 	const struct own *own = what;
 	const struct batch_data *data = &batch->data[own->wave_slot];
-	char text[INSTANT_CHARS];
 
 	if (data->verdict[i] != VALUE_VALID)
 		return false;
-	int64_t behind = (data->value[i] % own->grain + own->grain) % own->grain;
-	int64_t at = data->value[i] - behind;
-	buf_add(out, text, instant_print(text, at < FIRST_S ? FIRST_S : at));
+	*wave = (data->value[i] - FIRST_S) / own->grain;
+	return true;
+}
+
+/* The instant at which it begins. */
+static bool make_wave(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
+{
+	const struct own *own = what;
+	char text[INSTANT_CHARS];
+	int64_t wave;
+
+	if (!number_wave(what, batch, i, &wave))
+		return false;
+	buf_add(out, text, instant_print(text, FIRST_S + wave * own->grain));
 	return true;
 }
 
@@ -240,7 +250,7 @@ static int plan_waves(struct plan *plan, struct own *own, uint32_t instant, stru
 	bool is_instant = schema->column[at].type.kind == KIND_INSTANT;
 	if (is_instant)
 		own->wave_slot = plan_values(plan, at);
-	if (is_instant ? plan_made_keys(plan, instant, (struct keys_maker){make_wave, own}, &key, fault)
+	if (is_instant ? plan_numbered_keys(plan, instant, (struct keys_maker){make_wave, own}, number_wave, &key, fault)
 		       : plan_keys(plan, instant, at, &key, fault))
 		return -1;
 	shape.form[HEARING_FORM_ROLE] = HEARING_WAVE;
@@ -309,36 +319,76 @@ static uint32_t level_of(const struct question_at *question, const struct batch 
 	return data->verdict[i] == VALUE_VALID ? 0 : data->verdict[i] == VALUE_MISSING ? 1 : 2;
 }
 
-/* A record in a cell, and its weight. */
-static void count(struct tally *tally, struct tally_table *table, uint32_t row, uint32_t cell,
-	const struct batch *batch, uint32_t i)
+static void weigh(struct tally *tally, struct tally_table *table, uint32_t row, uint32_t cell, wide weight)
 {
 	uint32_t at = hearing_plain(table->shape) + cell;
 
-	tally_count(table, row, cell, batch_times(batch, i));
-	if (!batch->weight)
-		return;
-	tally_join(tally, table, row, at, batch->weight[i]);
-	tally_join(tally, table, row, at + table->shape->counts, (wide)batch->weight[i] * batch->weight[i]);
+	tally_join(tally, table, row, at, weight);
+	tally_join(tally, table, row, at + table->shape->counts, weight * weight);
 }
 
-static void add_answers(const struct plan *plan, struct tally *tally, const struct batch *batch,
-	const struct groups *groups, uint32_t i)
+/* A record in a cell, and its weight. */
+static inline void count(struct tally *tally, struct tally_table *table, uint32_t row, uint32_t cell,
+	const struct batch *batch, uint32_t i)
 {
-	const struct own *own = plan->own;
-	struct tally_table *waves = own->waves == NO_SLOT ? NULL : &tally->table[own->waves];
-	uint32_t wave = waves ? groups->number[plan->key[own->waves]][i] : 0;
+	tally_count(table, row, cell, batch_times(batch, i));
+	if (batch->weight)
+		weigh(tally, table, row, cell, batch->weight[i]);
+}
 
-	if (wave == KEYS_NONE)
-		waves = NULL;
-	if (waves)
-		count(tally, waves, wave, WAVE_ALL, batch, i);
+/* The records that have answered. */
+struct answerers {
+	uint32_t n, at[BATCH];
+};
+
+static void add_questions_of(const struct own *own, struct tally *tally, const struct batch *batch,
+	const struct groups *groups, const struct answerers *who)
+{
+	const uint32_t *group = groups->number[own->key];
+
 	for (uint32_t q = 0; q < own->questions; q++) {
 		const struct question_at *question = &own->question[q];
-		uint32_t level = level_of(question, batch, i);
-		count(tally, &tally->table[question->table], groups->number[own->key][i], level, batch, i);
-		if (waves && !question->open && level < question->levels)
-			count(tally, waves, wave, question->first + level, batch, i);
+		struct tally_table *table = &tally->table[question->table];
+		for (uint32_t k = 0; k < who->n; k++) {
+			uint32_t i = who->at[k];
+			count(tally, table, group[i], level_of(question, batch, i), batch, i);
+		}
+	}
+}
+
+/* The cells of record i in the row of its wave; their number. */
+static uint32_t wave_cells(const struct own *own, const struct batch *batch, uint32_t i, uint32_t *cell)
+{
+	uint32_t n = 0;
+
+	cell[n++] = WAVE_ALL;
+	for (uint32_t q = 0; q < own->questions; q++) {
+		const struct question_at *question = &own->question[q];
+		if (question->open)
+			continue;
+		uint32_t level = batch->data[question->slot].level[i];
+		cell[n] = question->first + level;
+		n += level < question->levels;
+	}
+	return n;
+}
+
+static void add_waves(const struct plan *plan, struct tally *tally, const struct batch *batch,
+	const struct groups *groups, const struct answerers *who)
+{
+	const struct own *own = plan->own;
+	struct tally_table *waves = &tally->table[own->waves];
+	const uint32_t *wave = groups->number[plan->key[own->waves]];
+	uint32_t cell[HEARING_MOST + WAVE_LEVELS];
+
+	for (uint32_t k = 0; k < who->n; k++) {
+		uint32_t i = who->at[k];
+		if (wave[i] == KEYS_NONE)
+			continue;
+		uint32_t n = wave_cells(own, batch, i, cell);
+		tally_count_cells(waves, wave[i], cell, n, batch_times(batch, i));
+		for (uint32_t c = 0; batch->weight && c < n; c++)
+			weigh(tally, waves, wave[i], cell[c], batch->weight[i]);
 	}
 }
 
@@ -374,32 +424,42 @@ static void add_margins(const struct plan *plan, struct tally *tally, const stru
 			times);
 }
 
-static void add_one(const struct plan *plan, struct tally *tally, const struct batch *batch,
-	const struct groups *groups, uint32_t i)
+/* Who was asked, who of them has answered. */
+static void add_frame(const struct plan *plan, struct tally *tally, const struct batch *batch,
+	const struct groups *groups, struct answerers *who)
 {
 	const struct own *own = plan->own;
-	uint32_t group = groups->number[own->key][i], cell = standing(own, batch, i);
+	struct tally_table *frame = &tally->table[own->frame];
+	const uint32_t *group = groups->number[own->key];
 
-	count(tally, &tally->table[own->frame], group, cell, batch, i);
-	if (cell != FRAME_ANSWERED && cell != FRAME_SILENT)
-		return;
-	if (own->cells != NO_SLOT)
-		add_margins(plan, tally, batch, groups, i,
-			cell == FRAME_ANSWERED ? CELL_ANSWERED : CELL_SILENT);
-	if (cell != FRAME_ANSWERED)
-		return;
-	add_answers(plan, tally, batch, groups, i);
-	if (own->weight != NO_SLOT || batch->weight)
-		add_weight(own, tally, batch, group, i);
+	who->n = 0;
+	for (uint32_t i = 0; i < batch->n; i++) {
+		uint32_t cell = standing(own, batch, i);
+		count(tally, frame, group[i], cell, batch, i);
+		if (own->cells != NO_SLOT && (cell == FRAME_ANSWERED || cell == FRAME_SILENT))
+			add_margins(plan, tally, batch, groups, i,
+				cell == FRAME_ANSWERED ? CELL_ANSWERED : CELL_SILENT);
+		if (cell == FRAME_ANSWERED)
+			who->at[who->n++] = i;
+	}
 }
 
 static void sample_add(const struct plan *plan, struct tally *tally, const struct batch *batch,
 	const struct groups *groups)
 {
+	const struct own *own = plan->own;
+	struct answerers who;
+
 	for (uint32_t t = 0; t < plan->tables; t++)
 		plan_rows(plan, tally, t, groups);
-	for (uint32_t i = 0; i < batch->n; i++)
-		add_one(plan, tally, batch, groups, i);
+	add_frame(plan, tally, batch, groups, &who);
+	add_questions_of(own, tally, batch, groups, &who);
+	if (own->waves != NO_SLOT)
+		add_waves(plan, tally, batch, groups, &who);
+	if (own->weight == NO_SLOT && !batch->weight)
+		return;
+	for (uint32_t k = 0; k < who.n; k++)
+		add_weight(own, tally, batch, groups->number[own->key][who.at[k]], who.at[k]);
 }
 
 const struct analysis sample_analysis = {

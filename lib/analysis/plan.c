@@ -107,6 +107,13 @@ int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,
 	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker}, key, fault);
 }
 
+int plan_numbered_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,
+	bool (*number)(const void *what, const struct batch *batch, uint32_t i, int64_t *number), uint32_t *key,
+	struct fault *fault)
+{
+	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker, .made_number = number}, key, fault);
+}
+
 int plan_whole_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault)
 {
 	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker, .whole = true}, key, fault);

@@ -89,6 +89,11 @@ int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, u
  */
 int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault);
 
+/* The same where the item is known by a number (struct keys_plan), which is quicker. */
+int plan_numbered_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,
+	bool (*number)(const void *what, const struct batch *batch, uint32_t i, int64_t *number), uint32_t *key,
+	struct fault *fault);
+
 /* The thing lives as long as the plan: release(thing) is called behind the reading. */
 void plan_own(struct plan *plan, void *thing, void (*release)(void *thing));
 

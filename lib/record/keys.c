@@ -39,6 +39,7 @@ struct keys {
 	struct pairs *pairs; /* joins column k + 1 (or the period) to what stands before it */
 	struct intern text;  /* periods */
 	struct intern made;  /* items that the maker made, escaped */
+	struct pairs told;   /* the numbers of these, in halves */
 	size_t parts;        /* columns, period and made item together */
 	struct buf hold, key;
 };
@@ -81,6 +82,13 @@ static uint32_t pairs_id(struct pairs *pairs, uint32_t a, uint32_t b)
 	return pairs->count++;
 }
 
+static void pairs_release(struct pairs *pairs)
+{
+	free(pairs->pair);
+	free(pairs->id);
+	free(pairs->by_id);
+}
+
 struct keys *keys_open(const struct keys_plan *plan)
 {
 	struct keys *keys = mem_zero(1, sizeof(*keys));
@@ -99,15 +107,13 @@ void keys_close(struct keys *keys)
 		return;
 	for (size_t k = 0; k < keys->plan.columns; k++)
 		intern_release(&keys->part[k].names);
-	for (size_t k = 0; k < keys->parts; k++) {
-		free(keys->pairs[k].pair);
-		free(keys->pairs[k].id);
-		free(keys->pairs[k].by_id);
-	}
+	for (size_t k = 0; k < keys->parts; k++)
+		pairs_release(&keys->pairs[k]);
 	free(keys->part);
 	free(keys->pairs);
 	intern_release(&keys->text);
 	intern_release(&keys->made);
+	pairs_release(&keys->told);
 	buf_release(&keys->hold);
 	buf_release(&keys->key);
 	free(keys);
@@ -189,18 +195,37 @@ static void number_periods(struct keys *keys, size_t part, const struct batch *b
 			period_id(keys, by->value[i], by->verdict[i] == VALUE_VALID && !keys->plan.whole), number);
 }
 
-static void number_made(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)
+/* The item that the maker makes of record i; KEYS_NONE: none. */
+static uint32_t text_id(struct keys *keys, const struct batch *batch, uint32_t i)
 {
 	const struct keys_maker *maker = &keys->plan.maker;
 
+	buf_clear(&keys->hold);
+	if (!maker->make(maker->what, batch, i, &keys->hold))
+		return KEYS_NONE;
+	return escaped_id(keys, &keys->made, (struct slice){keys->hold.at, keys->hold.n});
+}
+
+/* The same by the item's number. Both kinds of ids count from 0 as new ones come, so they are equal. */
+static uint32_t told_id(struct keys *keys, const struct batch *batch, uint32_t i)
+{
+	uint32_t known = keys->told.count;
+	int64_t told;
+
+	if (!keys->plan.made_number(keys->plan.maker.what, batch, i, &told))
+		return KEYS_NONE;
+	uint32_t id = pairs_id(&keys->told, (uint32_t)((uint64_t)told >> 32), (uint32_t)told);
+	return id < known ? id : text_id(keys, batch, i);
+}
+
+static void number_made(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)
+{
 	for (uint32_t i = 0; i < batch->n; i++) {
-		buf_clear(&keys->hold);
-		if (!maker->make(maker->what, batch, i, &keys->hold)) {
+		uint32_t id = keys->plan.made_number ? told_id(keys, batch, i) : text_id(keys, batch, i);
+		if (id == KEYS_NONE)
 			number[i] = KEYS_NONE;
-			continue;
-		}
-		struct slice text = {keys->hold.at, keys->hold.n};
-		join_part(keys, part, i, escaped_id(keys, &keys->made, text), number);
+		else
+			join_part(keys, part, i, id, number);
 	}
 }
 

@@ -35,6 +35,11 @@ struct keys_plan {
 	bool itemised; /* the last of `column` is an item: it goes behind the period */
 	uint32_t joint; /* so many more before it belong to the item: their texts, KEYS_JOINT between */
 	struct keys_maker maker; /* make NULL: no made item; else columns hold no item */
+	/*
+	 * Not NULL: makes a number, and fails where the maker fails. Numbers and the maker's texts are one
+	 * to one: a text is made once for each number, not once for each record.
+	 */
+	bool (*made_number)(const void *what, const struct batch *batch, uint32_t i, int64_t *number);
 	bool whole; /* the period stays empty: it is not for keys to say */
 	enum period period;
 	const struct zone *zone;

@@ -79,6 +79,19 @@ static inline void tally_count(struct tally_table *table, uint32_t group, uint32
 		tally_count_list(table, group, cell, times);
 }
 
+/* The same for several cells of a row. */
+static inline void tally_count_cells(
+	struct tally_table *table, uint32_t group, const uint32_t *cell, uint32_t n, int64_t times)
+{
+	int64_t *dense = table->row[group].dense;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (dense)
+			dense[cell[i]] += times;
+		else
+			tally_count(table, group, cell[i], times);
+}
+
 /* value joins wide cell `w` by its op. */
 void tally_join(struct tally *tally, struct tally_table *table, uint32_t group, uint32_t w, wide value);
 
