@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/cross.h"
 
+#include "analysis/cross_cells.h"
 #include "util/mem.h"
 
 #include <math.h>
@@ -9,27 +10,6 @@
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
-
-struct cross_column {
-	uint32_t slot, levels;
-	struct type type;
-	bool level;
-	struct cross_part part;
-};
-
-/* FORM_TAG and FORM_AT are of a column's table, FORM_COLUMNS and FORM_WEIGHTED of the sums'. */
-enum form { FORM_ROLE, FORM_INDEX, FORM_LOW, FORM_HIGH, FORM_SCALE, FORM_COLUMNS, FORM_WEIGHTED };
-enum { FORM_TAG = FORM_COLUMNS, FORM_AT = FORM_WEIGHTED };
-
-/* Of a column's table, and the first two of the sums'. */
-enum { MISSING, INVALID, COLUMN_COUNTS };
-enum { USED, LEFT_OUT, SUM_COUNTS };
-enum { W, W2, WEIGHT_WIDES };
-
-static uint32_t sum_cells(uint32_t n)
-{
-	return n + n * (n + 1) / 2;
-}
 
 static uint32_t product_at(uint32_t n, uint32_t i, uint32_t j)
 {
@@ -64,6 +44,10 @@ static int add_column(struct plan *plan, const struct cross_part *part, uint32_t
 
 	if (check_column(c, part->what, fault))
 		return -1;
+	if (is_level(c->type) && type_levels(c->type) > CROSS_LEVELS)
+		return fault_set(fault, FAULT_INPUT,
+			"column \"%s\" has more than %d levels: read it as a number (-c NAME:count=COLUMN)", c->cell,
+			CROSS_LEVELS);
 	*column = (struct cross_column){.type = c->type, .level = is_level(c->type), .part = *part};
 	column->levels = column->level ? type_levels(c->type) : 0;
 	column->slot = column->level ? plan_levels(plan, part->column) : plan_values(plan, part->column);
@@ -119,12 +103,14 @@ static int plan_cross(struct plan *plan, struct cross *cross, const struct cross
 	if (split && plan_numbered_keys(plan, answered, (struct keys_maker){make_part, NULL}, number_part, &sums, fault))
 		return -1;
 	*cross = (struct cross){.column = own, .n = n, .first = (uint32_t)plan->tables,
-		.counts = !plan->needs->weighted && !plan->needs->freq};
+		.counts = !plan->needs->weighted && !plan->needs->freq, .small = true};
 	for (uint32_t i = 0; i < n; i++) {
 		if (add_column(plan, &part[i], key, i, role, &own[i], fault))
 			return -1;
 		cross->counts = cross->counts && (own[i].level || part[i].what == CROSS_IS);
+		cross->small = cross->small && own[i].levels <= CROSS_SMALL;
 	}
+	cross->small = cross->small && cross->counts;
 	shape.form[FORM_ROLE] = role + 1;
 	shape.form[FORM_COLUMNS] = n;
 	shape.form[FORM_WEIGHTED] = plan->needs->weighted;
@@ -154,131 +140,6 @@ int cross_plan(struct plan *plan, struct cross *cross, const uint32_t *column, u
 	for (uint32_t i = 0; i < n; i++)
 		part[i] = (struct cross_part){.column = column[i]};
 	return cross_plan_parts(plan, cross, part, n, role, fault);
-}
-
-static int64_t level_of(const struct cross_column *column, int64_t level)
-{
-	const struct cross_part *part = &column->part;
-
-	if (part->turned)
-		level = column->levels - 1 - level;
-	if (part->what == CROSS_AT_MOST)
-		return level + column->type.low <= part->at;
-	if (part->what == CROSS_AT_LEAST)
-		return level + column->type.low >= part->at;
-	return level;
-}
-
-static int64_t is_text(const struct batch *batch, uint32_t r, const struct cross_part *part, struct buf *hold)
-{
-	struct slice text = chunk_text(batch->chunk, batch->pick[r], part->column, hold);
-
-	return text.n == strlen(part->text) && memcmp(text.at, part->text, text.n) == 0;
-}
-
-/* Record r's value in a column; VALUE_MISSING, VALUE_INVALID. */
-static enum verdict take_one(const struct cross_column *column, const struct batch *batch, uint32_t r,
-	struct buf *hold, int64_t *value)
-{
-	const struct batch_data *data = &batch->data[column->slot];
-
-	if (!column->level) {
-		bool text = column->part.what == CROSS_IS && data->verdict[r] == VALUE_VALID;
-		*value = text ? is_text(batch, r, &column->part, hold) : data->value[r];
-		if (column->part.bounded && data->verdict[r] == VALUE_VALID) {
-			if (*value < column->part.low || *value > column->part.high)
-				return VALUE_INVALID;
-			*value -= column->part.low;
-		}
-		return (enum verdict)data->verdict[r];
-	}
-	*value = level_of(column, data->level[r]);
-	if (data->level[r] < column->levels)
-		return VALUE_VALID;
-	return data->level[r] == column->levels ? VALUE_MISSING : VALUE_INVALID;
-}
-
-/* Record r's values, scores from the low end of their scale; false: one is lacking, and noted. */
-static bool take(const struct plan *plan, const struct cross *cross, struct tally *tally,
-	const struct batch *batch, const struct groups *groups, uint32_t r, struct buf *hold, int64_t *value)
-{
-	bool all = true;
-
-	for (uint32_t i = 0; i < cross->n; i++) {
-		enum verdict verdict = take_one(&cross->column[i], batch, r, hold, &value[i]);
-		if (verdict == VALUE_VALID)
-			continue;
-		tally_count(&tally->table[cross->first + i], groups->number[plan->key[cross->first + i]][r],
-			verdict == VALUE_MISSING ? MISSING : INVALID, batch_times(batch, r));
-		all = false;
-	}
-	return all;
-}
-
-bool cross_values(const struct cross *cross, const struct batch *batch, uint32_t r, struct buf *hold,
-	int64_t value[CROSS_MOST])
-{
-	for (uint32_t i = 0; i < cross->n; i++)
-		if (take_one(&cross->column[i], batch, r, hold, &value[i]) != VALUE_VALID)
-			return false;
-	return true;
-}
-
-static void count_sums(struct tally_table *table, uint32_t group, const int64_t *value, uint32_t n, int64_t times)
-{
-	uint32_t cell = SUM_COUNTS;
-
-	for (uint32_t i = 0; i < n; i++)
-		tally_count(table, group, cell++, value[i] * times);
-	for (uint32_t i = 0; i < n; i++, cell += n - i + 1)
-		for (uint32_t j = i; value[i] && j < n; j++)
-			if (value[j])
-				tally_count(table, group, cell + j - i, value[i] * value[j] * times);
-}
-
-static void join_sums(struct tally *tally, struct tally_table *table, uint32_t group, const int64_t *value,
-	uint32_t n, int64_t times)
-{
-	uint32_t w = table->shape->form[FORM_WEIGHTED] ? WEIGHT_WIDES : 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		tally_join(tally, table, group, w++, (wide)value[i] * times);
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t j = i; j < n; j++, w++) {
-			wide product = (wide)value[i] * value[j];
-			if (__builtin_mul_overflow(product, (wide)times, &product))
-				tally->overflow = true;
-			tally_join(tally, table, group, w, product);
-		}
-}
-
-void cross_add(const struct plan *plan, const struct cross *cross, struct tally *tally,
-	const struct batch *batch, const struct groups *groups)
-{
-	struct tally_table *table = plan_rows(plan, tally, cross->sums, groups);
-	const uint32_t *group = groups->number[plan->key[cross->sums]];
-	int64_t value[CROSS_MOST];
-	struct buf hold = BUF_NONE;
-
-	for (uint32_t i = 0; i < cross->n; i++)
-		plan_rows(plan, tally, cross->first + i, groups);
-	for (uint32_t r = 0; r < batch->n; r++) {
-		int64_t times = batch_times(batch, r);
-		if (!take(plan, cross, tally, batch, groups, r, &hold, value)) {
-			tally_count(table, group[r], LEFT_OUT, times);
-			continue;
-		}
-		tally_count(table, group[r], USED, times);
-		if (batch->weight) {
-			tally_join(tally, table, group[r], W, batch->weight[r]);
-			tally_join(tally, table, group[r], W2, (wide)batch->weight[r] * batch->weight[r]);
-		}
-		if (cross->counts)
-			count_sums(table, group[r], value, cross->n, times);
-		else
-			join_sums(tally, table, group[r], value, cross->n, batch->weight ? batch->weight[r] : times);
-	}
-	buf_release(&hold);
 }
 
 static bool knows_column(const struct table *shape)

@@ -39,6 +39,7 @@ struct cross {
 	const struct cross_column *column;
 	uint32_t n, first, sums; /* tables: of column 0 (the others follow), of the sums */
 	bool counts; /* the sums are plain counts */
+	bool small;  /* and their products are small enough to be summed in 32 bits at first */
 };
 
 /*
