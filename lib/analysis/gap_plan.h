@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the parts of the gap analysis share: gap.c lays tables out, gap_add.c counts into them,
+ * What the parts of the gap analysis share: gap.c lays tables out, gap_add.c and gap_group.c count into them,
  * gap_out.c and the files beside it read them. There are three kinds of tables:
  *   cells   counts; under survey weights as many wides again for the sums of weights, and as many
  *           for the sums of their squares (gap_cells)
