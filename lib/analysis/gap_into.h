@@ -33,7 +33,7 @@ static inline void gap_hit(const struct into *to, uint32_t i, uint32_t cell)
 
 static inline int gap_band(int64_t gap)
 {
-	return gap < 0 ? BAND_NEGATIVE : gap == 0 ? BAND_ZERO : BAND_POSITIVE;
+	return BAND_NEGATIVE + (gap >= 0) + (gap > 0); /* no branches: it cannot be foretold */
 }
 
 /* All groups of items inside records. */

@@ -49,7 +49,12 @@ static void add_random(struct tally *tally, uint32_t part)
 	int64_t value = (int64_t)chance(1000) - 300;
 
 	tally_groups(tally, 0, group + 1);
-	if (cell < COUNTS) {
+	if (cell + 1 < COUNTS && chance(3) == 0) {
+		const uint32_t both[] = {cell, cell + 1};
+		tally_count_cells(&tally->table[0], group, both, 2, value + 301);
+		want[0] += value + 301;
+		want[1] += value + 301;
+	} else if (cell < COUNTS) {
 		tally_count(&tally->table[0], group, cell, value + 301);
 		*want += value + 301;
 	} else {
@@ -266,6 +271,73 @@ static void items_are_made(void **state)
 	chunk_release(&chunk);
 }
 
+static bool number_item(const void *what, const struct batch *batch, uint32_t i, int64_t *number)
+{
+	(void)batch;
+	*number = ((const char *)what)[0] == 'x' ? (int64_t)(i / 2) * -((int64_t)1 << 40) : 0;
+	return i != 3;
+}
+
+/* Items that are known by a number have the texts that they have without, behind a period and alone. */
+static void items_are_known_by_numbers(void **state)
+{
+	static const uint32_t column[] = {1};
+	struct keys_plan plan[] = {{.column = column, .columns = 1, .by = COLUMN_NONE, .maker = {make_item, "x"}},
+		{.by = COLUMN_NONE, .maker = {make_item, "x"}}};
+	struct chunk chunk = chunk_of(stream, DIALECT_STREAM);
+	uint32_t number[4], told[4];
+
+	(void)state;
+	for (int p = 0; p < 2; p++) {
+		struct keys *keys = keys_open(&plan[p]);
+		plan[p].made_number = number_item;
+		struct keys *known = keys_open(&plan[p]);
+		for (int times = 0; times < 2; times++) {
+			keys_number(keys, batch_of(&chunk, 4, NULL), number);
+			keys_number(known, batch_of(&chunk, 4, NULL), told);
+			assert_memory_equal(told, number, sizeof(number));
+		}
+		assert_int_equal(keys_count(known), keys_count(keys));
+		for (uint32_t n = 0; n < keys_count(keys); n++) {
+			char text[64];
+			snprintf(text, sizeof(text), "%s", keys_text(keys, n).text);
+			assert_string_equal(keys_text(known, n).text, text);
+		}
+		assert_int_equal(told[3], KEYS_NONE);
+		keys_close(keys);
+		keys_close(known);
+	}
+	chunk_release(&chunk);
+}
+
+/* A column between two others, over more records than are decoded at a time; texts are there or not. */
+static void inner_columns_decode(void **state)
+{
+	static const char *const field[] = {"", "1", "10", "11", "x", " 3", "7.0"};
+	static const uint16_t want[] = {10, 0, 9, 11, 11, 11, 6};
+	static struct schema schema = {.n = 3};
+	struct batch_column columns[] = {{1, {KIND_SCORE, 1, 10, 0}, true}, {1, {.kind = KIND_TEXT}, false}};
+	struct batch_plan plan = {&schema, columns, 2, NULL};
+	struct buf text = BUF_NONE;
+	struct batch batch;
+
+	(void)state;
+	for (int r = 0; r < 200; r++)
+		buf_printf(&text, "a%d\t%s\tb\n", r, field[r % 7]);
+	struct chunk chunk = chunk_of(text.at, DIALECT_STREAM);
+	batch_init(&batch, &plan);
+	for (uint32_t r = 0; r < 200; r++)
+		batch.pick[batch.n++] = 199 - r;
+	batch_decode(&batch, &chunk);
+	for (uint32_t r = 0; r < 200; r++) {
+		assert_int_equal(batch.data[0].level[r], want[(199 - r) % 7]);
+		assert_int_equal(batch.data[1].verdict[r], (199 - r) % 7 ? VALUE_VALID : VALUE_MISSING);
+	}
+	batch_release(&batch);
+	chunk_release(&chunk);
+	buf_release(&text);
+}
+
 /* Levels by the quick way and by the long way are those of value_read. */
 static void columns_decode_as_fields_do(void **state)
 {
@@ -353,6 +425,8 @@ int main(void)
 		cmocka_unit_test(keys_are_what_fields_say),
 		cmocka_unit_test(periods_stand_before_items),
 		cmocka_unit_test(items_are_made),
+		cmocka_unit_test(items_are_known_by_numbers),
+		cmocka_unit_test(inner_columns_decode),
 		cmocka_unit_test(columns_decode_as_fields_do),
 		cmocka_unit_test(complaints_do_not_depend_on_threads),
 	};
