@@ -34,7 +34,14 @@ struct cross_part {
 	int64_t tag;      /* what the analysis will know it by */
 };
 
-/* What plan() keeps for add(). */
+/* What plan() keeps for add(): a column and its slot in the batch, and all of them. */
+struct cross_column {
+	uint32_t slot, levels;
+	struct type type;
+	bool level; /* of `levels`; else a number, or a text that is or is not part.text */
+	struct cross_part part;
+};
+
 struct cross {
 	const struct cross_column *column;
 	uint32_t n, first, sums; /* tables: of column 0 (the others follow), of the sums */

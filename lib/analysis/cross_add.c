@@ -3,6 +3,7 @@
  * Counts a batch into the tables of cross_cells.h. Plain counts of levels go by blocks of records of
  * one group, whose products are summed in small numbers before they join the group's row.
  */
+#include "analysis/cross.h"
 #include "analysis/cross_cells.h"
 #include "analysis/together.h"
 

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the parts of cross share: cross.c lays its tables out and reads them, cross_add.c counts.
+ * The cells of cross's tables: cross.c lays them out and reads them, cross_add.c counts into them.
  */
 #ifndef ANALYSIS_CROSS_CELLS_H
 #define ANALYSIS_CROSS_CELLS_H
 
-#include "analysis/cross.h"
-
-struct cross_column {
-	uint32_t slot, levels;
-	struct type type;
-	bool level; /* of `levels`; else a number, or a text that is or is not part.text */
-	struct cross_part part;
-};
+#include <stdint.h>
 
 /* FORM_TAG and FORM_AT are of a column's table, FORM_COLUMNS and FORM_WEIGHTED of the sums'. */
 enum form { FORM_ROLE, FORM_INDEX, FORM_LOW, FORM_HIGH, FORM_SCALE, FORM_COLUMNS, FORM_WEIGHTED };
