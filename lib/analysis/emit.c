@@ -150,13 +150,20 @@ const struct emit_item *emission_before(const struct emission *emission, const s
 	return before && before->shape == item->shape ? before : NULL;
 }
 
-/* A key part back to its text; an empty one is a missing value. */
+static const char missing_name[] = "(missing)";
+
+/*
+ * A key part back to its text; an empty one is a missing value. Text that reads like a name we make up
+ * gets parentheses of its own: two groups of one name would be one to whoever reads the rows.
+ */
 static const char *part_text(struct walk *walk, const char *at, size_t n)
 {
 	struct buf hold = BUF_NONE;
 	struct slice text = stream_unescape(at, n, &hold);
-	const char *copy = n ? arena_copy(&walk->arena, text.at, text.n) : "(missing)";
+	const char *copy = n ? arena_copy(&walk->arena, text.at, text.n) : missing_name;
 
+	if (n && strcmp(copy, missing_name) == 0)
+		copy = "((missing))";
 	buf_release(&hold);
 	return copy;
 }
@@ -273,7 +280,7 @@ static void gather_series(struct walk *walk, size_t g, size_t n)
 			memcpy(item, walk->item, emission->items * sizeof(*item));
 		const char **name = names_of(walk, walk->group[g + p]);
 		period[p] = (struct emit_period){.group = name, .item = item, .items = emission->items};
-		if (emission->by && strcmp(name[walk->columns - 1], "(missing)") != 0)
+		if (emission->by && strcmp(name[walk->columns - 1], missing_name) != 0)
 			period[p].name = name[walk->columns - 1];
 	}
 	whole = names_of(walk, walk->group[g]);

@@ -246,13 +246,19 @@ static bool has_both(const struct logistic *l)
 	return sum[0] > 0 && sum[1] > 0;
 }
 
+/* No share moves by more than all of it. */
+static double change_of_share(double bound)
+{
+	return isnan(bound) ? bound : fmin(fmax(bound, -1), 1);
+}
+
 static struct worth logistic_worth(const struct logistic *l, size_t k, double confidence)
 {
 	struct logistic_effect effect = logistic_effect(l, k, 0, 1);
 	double far = normal_width(confidence), beta = l->beta[k], se = l->se[k];
 
 	return (struct worth){effect.value, normal_p(beta / se), NAN,
-		{effect.value - far * effect.se, effect.value + far * effect.se}, beta, exp(beta),
+		{change_of_share(effect.value - far * effect.se), change_of_share(effect.value + far * effect.se)}, beta, exp(beta),
 		{beta - far * se, beta + far * se}, NAN, NULL};
 }
 
