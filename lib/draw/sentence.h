@@ -8,7 +8,7 @@
 #include "draw/gather.h"
 #include "draw/style.h"
 
-enum { SENTENCE_SLOTS = 6 };
+enum { SENTENCE_SLOTS = 7 };
 
 struct sentence {
 	struct buf slot[SENTENCE_SLOTS];

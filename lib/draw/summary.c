@@ -4,6 +4,7 @@
 #include "draw/figure.h"
 #include "draw/sentence.h"
 #include "draw/sheet.h"
+#include "draw/summary_watch.h"
 
 #include <string.h>
 
@@ -248,6 +249,7 @@ static void compare_verdict(struct buf *lines, const struct show *show, const st
 {
 	const struct result_row *a = entry_row(entry, "value_a"), *b = entry_row(entry, "value_b");
 	const struct result_row *difference = entry_row(entry, "difference"), *least = entry_row(entry, "detectable");
+	const struct result_row *chance = entry_row(entry, "p_adj");
 	enum text key = verdict_text(entry_row(entry, "verdict")->label);
 	struct result_row seen = {.value = {"", NAN}, .low = {"", NAN}, .high = {"", NAN}};
 	struct sentence s = {.n = 0};
@@ -261,6 +263,10 @@ static void compare_verdict(struct buf *lines, const struct show *show, const st
 	sentence_interval(&s, &seen);
 	if (row_drawable(least))
 		sentence_value(&s, least);
+	else
+		buf_puts(sentence_slot(&s), "–");
+	if (row_drawable(chance))
+		sentence_value(&s, chance);
 	else
 		buf_puts(sentence_slot(&s), "–");
 	sentence_say(lines, show, key, &s);
@@ -374,7 +380,7 @@ void summary_add(struct buf *lines, const struct show *show, const struct block 
 		const char *analysis;
 		void (*say)(struct buf *, const struct show *, const struct pivot *);
 	} speakers[] = {{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"compare", say_compare}, {"change", say_change},
-		{"loss", say_loss}, {"recovery", say_recovery}};
+		{"loss", say_loss}, {"recovery", say_recovery}, {"drift", summary_drift}, {"equity", summary_equity}};
 
 	for (size_t i = 0; i < sizeof(speakers) / sizeof(*speakers); i++) {
 		struct pivot pivot;

@@ -114,10 +114,14 @@ enum text {
 	TEXT_COMPARE,
 	TEXT_COMPARE_ASKS,
 	TEXT_COMPARE_HOW,
-	TEXT_COMPARE_SAYS_HIGHER, /* {1} item {2} a {3} b {4} difference {5} interval {6} least detectable */
+	TEXT_COMPARE_SAYS_HIGHER, /* {1} item {2} a {3} b {4} difference {5} interval {6} least detectable {7} p adjusted */
 	TEXT_COMPARE_SAYS_LOWER, /* the same */
 	TEXT_COMPARE_SAYS_NONE, /* the same */
 	TEXT_COMPARE_SAYS_FEW, /* the same */
+	TEXT_DRIFT_SAYS_RINGS, /* {1} item {2} periods that ring {3} judged {4} the first */
+	TEXT_DRIFT_SAYS_QUIET, /* {1} item {2} judged */
+	TEXT_EQUITY_SAYS_TURNS, /* {1} item {2} difference {3} adjusted difference */
+	TEXT_EQUITY_SAYS_FIFTHS, /* {1} item {2} ratio {3} interval */
 	TEXT_VALUE_A,
 	TEXT_VALUE_B,
 	TEXT_DIFFERENCE,

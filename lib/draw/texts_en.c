@@ -150,8 +150,13 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_COMPARE_SAYS_HIGHER] = "{1}: {3} is higher than {2} by {4} ({5}).",
 	[TEXT_COMPARE_SAYS_LOWER] = "{1}: {3} is lower than {2} by {4} ({5}).",
 	[TEXT_COMPARE_SAYS_NONE] =
-		"{1}: no difference between {2} and {3} is shown ({4}, {5});"
+		"{1}: no difference between {2} and {3} is shown ({4}, {5}; p {7}, adjusted);"
 		" one of {6} would have been seen in four of five such studies.",
+	[TEXT_DRIFT_SAYS_RINGS] = "{1}: {2} of the {3} judged periods ring, the first of them {4}.",
+	[TEXT_DRIFT_SAYS_QUIET] = "{1}: none of the {2} judged periods rings.",
+	[TEXT_EQUITY_SAYS_TURNS] =
+		"{1}: the difference to the reference is {2} as it stands, but {3} with the mix held equal: it turns round.",
+	[TEXT_EQUITY_SAYS_FIFTHS] = "{1}: {2} times the share of the reference ({3}), below four fifths.",
 	[TEXT_COMPARE_SAYS_FEW] = "{1}: too few answers to compare {2} with {3}.",
 	[TEXT_VALUE_A] = "a",
 	[TEXT_VALUE_B] = "b",
