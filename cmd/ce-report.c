@@ -60,10 +60,10 @@ static void build_more(struct buf *more)
 {
 	buf_puts(more, "formats:\n");
 	for (size_t i = 0; styles_at(i); i++)
-		buf_printf(more, "  %-10s %s\n", styles_at(i)->name, styles_at(i)->brief);
+		buf_printf(more, "  %-12s %s\n", styles_at(i)->name, styles_at(i)->brief);
 	buf_puts(more, "\ncharts:\n");
 	for (size_t i = 0; charts_at(i); i++)
-		buf_printf(more, "  %-10s %s\n", charts_at(i)->name, charts_at(i)->brief);
+		buf_printf(more, "  %-12s %s\n", charts_at(i)->name, charts_at(i)->brief);
 }
 
 static struct out out;

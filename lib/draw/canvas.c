@@ -59,6 +59,14 @@ struct canvas_row *canvas_row(struct canvas_panel *panel, const char *name, cons
 	return row;
 }
 
+void canvas_insides(struct canvas *canvas, struct canvas_row *row, size_t n)
+{
+	row->inside = arena_take(&canvas->arena, (n + 1) * sizeof(*row->inside));
+	row->insides = n;
+	for (size_t i = 0; i < n; i++)
+		row->inside[i] = (struct canvas_inside){0};
+}
+
 const char *canvas_text(struct canvas *canvas, const char *text, size_t n)
 {
 	return arena_copy(&canvas->arena, text, n);

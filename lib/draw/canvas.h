@@ -23,9 +23,23 @@ enum {
 	CANVAS_CORNERS = 4
 };
 
+enum { CANVAS_TIERS = 3 };
+
+/*
+ * A text within a part of a row, from one place on the scale to another: the first of its tiers
+ * that has room there; a head is cut instead.
+ */
+struct canvas_inside {
+	double from, to;
+	const char *tier[CANVAS_TIERS]; /* longest first; NULL: no more */
+	bool light, head;               /* on a dark ground; a column's name */
+};
+
 struct canvas_row {
 	const char *name, *tail, *value; /* tail: behind the name, never cut */
 	double mark[CANVAS_MARKS];       /* what they are is up to the panel's marks; NAN: none */
+	struct canvas_inside *inside;
+	size_t insides;
 	double size;                     /* rows of the largest size stay when there are too many */
 };
 
@@ -108,6 +122,9 @@ int canvas_head(const struct canvas_panel *panel);
 /* A row without marks yet; it is good until the next row. */
 struct canvas_row *canvas_row(struct canvas_panel *panel, const char *name, const char *tail,
 	const char *value, double size);
+
+/* Room for so many texts within a row, all empty. */
+void canvas_insides(struct canvas *canvas, struct canvas_row *row, size_t n);
 
 const char *canvas_text(struct canvas *canvas, const char *text, size_t n);
 

@@ -15,6 +15,7 @@ struct chart {
 	const char *name, *brief;
 	const char *analysis; /* the one it draws */
 	const char *measure;  /* of its tables the one with this measure; NULL: any */
+	bool grouped;         /* only of results in groups */
 	enum text title, asks; /* TEXT_NONE: those of the analysis */
 	/* Fill the canvas: rows, marks, texts. No rows: nothing can be drawn. */
 	void (*fill)(struct canvas *canvas, const struct show *show, const struct block *block);

@@ -5,9 +5,11 @@
 #include "draw/chart_budget.h"
 #include "draw/chart_gap.h"
 #include "draw/chart_habit.h"
+#include "draw/chart_heat.h"
 #include "draw/chart_importance.h"
 #include "draw/chart_journey.h"
 #include "draw/chart_kano.h"
+#include "draw/chart_likert.h"
 #include "draw/chart_match.h"
 #include "draw/chart_promise.h"
 #include "draw/chart_queue.h"
@@ -31,6 +33,9 @@ static const struct chart *const list[] = {
 	&chart_match,
 	&chart_importance,
 	&chart_kano,
+	&chart_likert,
+	&chart_heat,
+	&chart_heat_scores,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 
@@ -61,6 +66,8 @@ const struct chart *charts_find(const char *name, struct fault *fault)
 static bool draws(const struct chart *chart, const struct block *block)
 {
 	if (strcmp(chart->analysis, block->analysis) != 0)
+		return false;
+	if (chart->grouped && !block->section->groups)
 		return false;
 	for (size_t i = 0; chart->measure && i < block->n; i++)
 		if (strcmp(block->row[i]->measure, chart->measure) == 0)

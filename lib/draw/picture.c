@@ -42,7 +42,10 @@ static int no_chart(const struct show *show, struct fault *fault)
 	struct buf names = BUF_NONE;
 
 	name_analyses(&names, show);
-	if (show->chart && has_analysis(show))
+	if (show->chart && show->chart->grouped && has_analysis(show))
+		fault_set(fault, FAULT_INPUT, "chart %s draws results in groups (ce-gap --group), and there are none",
+			show->chart->name);
+	else if (show->chart && has_analysis(show))
 		fault_set(fault, FAULT_INPUT, "chart %s draws %s of the analysis %s, and the results have none",
 			show->chart->name, show->chart->measure, show->chart->analysis);
 	else if (show->chart)
@@ -55,12 +58,6 @@ static int no_chart(const struct show *show, struct fault *fault)
 	return -1;
 }
 
-/* Charts of several analyses may have one name. */
-static bool same_name(const struct chart *a, const struct chart *b)
-{
-	return strcmp(a->name, b->name) == 0;
-}
-
 /* The first block that a chart can draw, and that chart. */
 static const struct block *find_block(const struct show *show, const struct chart **chart)
 {
@@ -68,7 +65,7 @@ static const struct block *find_block(const struct show *show, const struct char
 		const struct block *block = &show->blocks.at[i];
 
 		for (size_t c = 0; (*chart = charts_of(block, c)); c++)
-			if (!show->chart || same_name(*chart, show->chart))
+			if (!show->chart || *chart == show->chart)
 				return block;
 	}
 	return NULL;

@@ -124,11 +124,45 @@ static void put_bar(struct making *m, const struct canvas_panel *panel, size_t r
 	buf_release(&bar);
 }
 
+static const char *fitting(const struct canvas_inside *inside, size_t columns)
+{
+	if (inside->head)
+		return columns ? inside->tier[0] : NULL;
+	for (int i = 0; i < CANVAS_TIERS && inside->tier[i]; i++)
+		if (glyph_width(inside->tier[i], strlen(inside->tier[i])) <= columns)
+			return inside->tier[i];
+	return NULL;
+}
+
+static void put_insides(struct making *m, const struct canvas_panel *panel, size_t r)
+{
+	const struct canvas_row *row = &panel->row[r];
+	double unit = (m->grid.right - m->grid.left) / (panel->high - panel->low) / m->grid.cell;
+
+	for (size_t i = 0; i < row->insides; i++) {
+		const struct canvas_inside *inside = &row->inside[i];
+		double room = (inside->to - inside->from) * unit - (making_is_term(m) ? 1.5 : 0);
+		size_t columns = room > 0 ? (size_t)room : 0;
+		const char *text = fitting(inside, columns);
+
+		if (!text)
+			continue;
+		size_t t = making_text(m, text, columns);
+		buf_printf(&m->body, "set label %zu $T[%zu] at first %.17g, first %zu front",
+			making_label(m), t, (inside->from + inside->to) / 2, r + 1);
+		making_justify(m, SIDE_CENTER, 0, "0");
+		if (!making_is_term(m) && inside->light)
+			buf_puts(&m->body, " textcolor rgb \"#ffffff\"");
+		buf_byte(&m->body, '\n');
+	}
+}
+
 static void put_row_texts(struct making *m, const struct canvas_panel *panel)
 {
 	for (size_t r = 0; r < panel->n; r++) {
 		if (making_is_term(m) && panel->marks->bars)
 			put_bar(m, panel, r);
+		put_insides(m, panel, r);
 		size_t name = add_name(m, &panel->row[r]);
 		buf_printf(&m->body, "set label %zu $T[%zu] at graph 0, first %zu", making_label(m),
 			name, r + 1);
