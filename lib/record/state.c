@@ -98,8 +98,12 @@ static int join_table(struct section *into, const struct book *from, size_t t, c
 	if (own == SIZE_MAX)
 		own = book_table(&into->book, shape);
 	else if (!same_form(&into->book.table[own].shape, shape)) {
-		fault_set(fault, FAULT_INPUT, "%s: item \"%s\" has another scale than in the states before it",
-			into->analysis, shape->item ? shape->item : "*");
+		if (shape->item)
+			fault_set(fault, FAULT_INPUT, "%s: item \"%s\" is of other columns, or of another scale, than in the states "
+				"before it", into->analysis, shape->item);
+		else
+			fault_set(fault, FAULT_INPUT, "%s: it was counted from other columns, or from columns of another type or "
+				"scale, than the states before it", into->analysis);
 		return fault_at(fault, name, 0);
 	}
 	for (size_t k = 0; k < from->table[t].rows; k++) {
