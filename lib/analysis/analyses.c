@@ -22,6 +22,7 @@
 #include "analysis/recovery.h"
 #include "analysis/scores.h"
 #include "analysis/stock.h"
+#include "analysis/voice.h"
 #include "analysis/waiting.h"
 #include "util/nearest.h"
 
@@ -35,6 +36,7 @@ static const struct analysis *const list[] = {
 	&drift_analysis,
 	&compare_analysis,
 	&equity_analysis,
+	&voice_analysis,
 	&kano_analysis,
 	&importance_analysis,
 	&index_analysis,

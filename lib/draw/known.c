@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/known.h"
 
+#include "draw/known_voice.h"
+
 #include <string.h>
 
 static const struct known_column scores[] = {
@@ -465,6 +467,12 @@ static const struct known known[] = {
 	{"compare", TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW, NULL, COLUMNS(compare)},
 	{"journey", TEXT_JOURNEY, TEXT_JOURNEY_ASKS, TEXT_JOURNEY_HOW, NULL, COLUMNS(journey)},
 	{"equity", TEXT_EQUITY, TEXT_EQUITY_ASKS, TEXT_EQUITY_HOW, NULL, COLUMNS(equity)},
+	{"voice", TEXT_VOICE, TEXT_VOICE_ASKS, TEXT_VOICE_HOW, NULL, COLUMNS(known_voice)},
+	{"voice", TEXT_VOICE_DAYS, TEXT_VOICE_DAYS_ASKS, TEXT_VOICE_DAYS_HOW, NULL, COLUMNS(known_voice_days)},
+	{"voice", TEXT_VOICE_COPIES, TEXT_VOICE_COPIES_ASKS, TEXT_VOICE_COPIES_HOW, NULL, COLUMNS(known_voice_campaigns)},
+	{"voice", TEXT_VOICE_WHOLE, TEXT_VOICE_WHOLE_ASKS, TEXT_VOICE_WHOLE_HOW, NULL, COLUMNS(known_voice_whole)},
+	{"voice", TEXT_VOICE_WATCH, TEXT_VOICE_WATCH_ASKS, TEXT_VOICE_WATCH_HOW, NULL,
+		NAMED(known_voice_alerts, known_voice_alerts_items)},
 	{"kano", TEXT_KANO, TEXT_KANO_ASKS, TEXT_KANO_HOW, NULL, COLUMNS(kano)},
 	{"importance", TEXT_IMPORTANCE, TEXT_IMPORTANCE_ASKS, TEXT_IMPORTANCE_HOW, NULL, COLUMNS(importance)},
 	{"index", TEXT_INDEX, TEXT_INDEX_ASKS, TEXT_INDEX_HOW, NULL, COLUMNS(satisfaction)},
@@ -520,14 +528,23 @@ enum text known_label(const char *label)
 	return TEXT_NONE;
 }
 
+static bool has_column(const struct known *table, const char *measure)
+{
+	for (size_t c = 0; c < table->columns; c++)
+		if (strcmp(table->column[c].measure, measure) == 0)
+			return true;
+	return false;
+}
+
 const struct known *known_table(const char *analysis, const char *measure, const struct known *before)
 {
 	const struct known *first = known_find(analysis);
 
+	if (before && strcmp(before->analysis, analysis) == 0 && has_column(before, measure))
+		return before;
 	for (size_t i = 0; first && i < sizeof(known) / sizeof(*known); i++)
-		for (size_t c = 0; strcmp(known[i].analysis, analysis) == 0 && c < known[i].columns; c++)
-			if (strcmp(known[i].column[c].measure, measure) == 0)
-				return &known[i];
+		if (strcmp(known[i].analysis, analysis) == 0 && has_column(&known[i], measure))
+			return &known[i];
 	return first && before && strcmp(before->analysis, analysis) == 0 ? before : first;
 }
 

@@ -6,22 +6,9 @@
 #ifndef DRAW_KNOWN_H
 #define DRAW_KNOWN_H
 
-#include "draw/texts.h"
+#include "draw/knowncolumn.h"
 
-#include <stdbool.h>
 #include <stddef.h>
-
-struct known_column {
-	const char *measure;
-	enum text head;
-	bool interval; /* show it in brackets */
-};
-
-/* What an item is called that the analysis made up. */
-struct known_item {
-	const char *item;
-	enum text text;
-};
 
 /* One analysis may have several: each of its tables is about other things. */
 struct known {
@@ -40,7 +27,10 @@ enum text known_label(const char *label);
 /* NULL for an analysis that is not known; the first of several. */
 const struct known *known_find(const char *analysis);
 
-/* The table of an analysis that a measure stands in: the one with its column, else that of the row before. */
+/*
+ * The table of an analysis that a measure stands in: that of the row before if it has such a column,
+ * else the first that has one, else that of the row before.
+ */
 const struct known *known_table(const char *analysis, const char *measure, const struct known *before);
 
 /* TEXT_NONE for an item that is called by its name. */

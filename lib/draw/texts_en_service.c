@@ -408,4 +408,63 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_LABEL_PARADOX] = "more loyal",
 	[TEXT_LABEL_SATISFIED_ONLY] = "only the satisfied",
 	[TEXT_LABEL_DAMAGE] = "less loyal",
+	[TEXT_VOICE] = "Voice: topics",
+	[TEXT_VOICE_ASKS] = "What do customers talk about, and who talks about what?",
+	[TEXT_VOICE_HOW] =
+		"Share of the records that say something which have the topic (Wilson). "
+		"topic@group: the group's share, and the contrast, its log-odds of the topic less "
+		"those of all others with an informative prior (Monroe, Colaresi and Quinn 2008); "
+		"above 0 it mentions the topic more than others do. Mean: the first score of y, "
+		"of those who mention the topic.",
+	[TEXT_VOICE_CONTRAST] = "Contrast",
+	[TEXT_VOICE_DAYS] = "Voice: days",
+	[TEXT_VOICE_DAYS_ASKS] = "On which days was far more said than usual?",
+	[TEXT_VOICE_DAYS_HOW] =
+		"Usual is the median of the days of the same weekday, so the floods themselves do "
+		"not raise it. p is the chance of so many records on a usual day, adjusted for the "
+		"number of days; only days that stand out are shown.",
+	[TEXT_VOICE_EXPECTED] = "Usual",
+	[TEXT_VOICE_BURST] = "Times usual",
+	[TEXT_VOICE_COPIES] = "Voice: campaigns",
+	[TEXT_VOICE_COPIES_ASKS] = "Which comments are copies of each other?",
+	[TEXT_VOICE_COPIES_HOW] =
+		"Comments of ten characters or more without blanks and punctuation; copies share "
+		"seven tenths of their runs of three characters (Jaccard), found by MinHash and "
+		"verified; five or more are a campaign, and what is half like one of them belongs "
+		"to it. Begins: the commonest of its texts. Copies are no proof of ill will.",
+	[TEXT_VOICE_ROWS] = "Records",
+	[TEXT_VOICE_TEXTS] = "Texts",
+	[TEXT_VOICE_FIRST] = "First",
+	[TEXT_VOICE_LAST] = "Last",
+	[TEXT_VOICE_EXAMPLE] = "Begins",
+	[TEXT_VOICE_WHOLE] = "Voice: the whole",
+	[TEXT_VOICE_WHOLE_ASKS] = "How much is said, and does it change the score?",
+	[TEXT_VOICE_WHOLE_HOW] =
+		"Suspicious are the records in campaigns: they stay, and the score is shown with "
+		"them and without. Reach-weighted: each answer counts as often as it is seen. "
+		"Duplicates: comments that were there before word for word.",
+	[TEXT_VOICE_FILL_RATE] = "Comments filled in",
+	[TEXT_VOICE_CODED] = "With a topic",
+	[TEXT_VOICE_DUPLICATES] = "Duplicates",
+	[TEXT_VOICE_CAMPAIGNS] = "Campaigns",
+	[TEXT_VOICE_SUSPICIOUS] = "Suspicious",
+	[TEXT_VOICE_WITH] = "Score with",
+	[TEXT_VOICE_WITHOUT] = "Score without",
+	[TEXT_VOICE_REACH] = "Reach-weighted",
+	[TEXT_VOICE_NON_CUSTOMERS] = "Not from customers",
+	[TEXT_VOICE_WATCH] = "Voice: alerts",
+	[TEXT_VOICE_WATCH_ASKS] = "Do alerts on messages ring before it happens?",
+	[TEXT_VOICE_WATCH_HOW] =
+		"For each case a cumulative sum (Page 1954) of how much worse its messages are "
+		"than the mean; beyond the limit it rings. Precision: of cases that rang, in how "
+		"many it happened. Recall: of cases in which it happened, how many rang before. "
+		"Lead: the median time between. AUC: the chance that a case in which it happened "
+		"has the higher sum.",
+	[TEXT_VOICE_RANG] = "Rang",
+	[TEXT_VOICE_HAPPENED] = "Happened",
+	[TEXT_VOICE_PRECISION] = "Precision",
+	[TEXT_VOICE_RECALL] = "Recall",
+	[TEXT_VOICE_LEAD] = "Lead",
+	[TEXT_VOICE_AUC] = "AUC",
+	[TEXT_VOICE_ALERTS] = "Alerts on messages",
 };

@@ -361,4 +361,55 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_LABEL_PARADOX] = "更忠诚",
 	[TEXT_LABEL_SATISFIED_ONLY] = "仅满意者",
 	[TEXT_LABEL_DAMAGE] = "更不忠诚",
+	[TEXT_VOICE] = "客户之声：话题",
+	[TEXT_VOICE_ASKS] = "客户在谈什么，谁在谈什么？",
+	[TEXT_VOICE_HOW] =
+		"占比：有内容的记录中提到该话题的比例（Wilson 区间）。话题@群体：该群体的占比，以及"
+		"对比值，即该群体谈及该话题的对数优势减去其余群体的对数优势，带信息性先验（Monroe、"
+		"Colaresi 与 Quinn 2008）；大于 0 表示比别人谈得多。均值：提到该话题者的评分。",
+	[TEXT_VOICE_CONTRAST] = "对比值",
+	[TEXT_VOICE_DAYS] = "客户之声：日期",
+	[TEXT_VOICE_DAYS_ASKS] = "哪些日子的声音远多于平日？",
+	[TEXT_VOICE_DAYS_HOW] =
+		"平日水平取同一星期几的中位数，因此激增本身不会抬高它。p 是平日出现这么多记录的概率"
+		"，已按天数校正；只列出突出的日子。",
+	[TEXT_VOICE_EXPECTED] = "平日水平",
+	[TEXT_VOICE_BURST] = "为平日的倍数",
+	[TEXT_VOICE_COPIES] = "客户之声：刷评",
+	[TEXT_VOICE_COPIES_ASKS] = "哪些评论互为翻版？",
+	[TEXT_VOICE_COPIES_HOW] =
+		"去掉空格和标点后不少于十个字的评论；三字连串有七成相同（Jaccard）即为翻版，由 "
+		"MinHash 找出并逐一核对；五条及以上为一组刷评，与其中一条有一半相同的也归入该组。翻版并不证明恶意。",
+	[TEXT_VOICE_ROWS] = "记录数",
+	[TEXT_VOICE_TEXTS] = "文本数",
+	[TEXT_VOICE_FIRST] = "首次",
+	[TEXT_VOICE_LAST] = "末次",
+	[TEXT_VOICE_EXAMPLE] = "文本开头",
+	[TEXT_VOICE_WHOLE] = "客户之声：总体",
+	[TEXT_VOICE_WHOLE_ASKS] = "说了多少，会不会改变评分？",
+	[TEXT_VOICE_WHOLE_HOW] =
+		"可疑记录即刷评组中的记录：不删除，评分分含与不含两种列出。按触达加权：每条按被看到"
+		"的次数计。重复：与先前评论逐字相同。",
+	[TEXT_VOICE_FILL_RATE] = "评论填写率",
+	[TEXT_VOICE_CODED] = "有话题",
+	[TEXT_VOICE_DUPLICATES] = "重复",
+	[TEXT_VOICE_CAMPAIGNS] = "刷评组数",
+	[TEXT_VOICE_SUSPICIOUS] = "可疑",
+	[TEXT_VOICE_WITH] = "含可疑评分",
+	[TEXT_VOICE_WITHOUT] = "不含可疑评分",
+	[TEXT_VOICE_REACH] = "按触达加权",
+	[TEXT_VOICE_NON_CUSTOMERS] = "非客户",
+	[TEXT_VOICE_WATCH] = "客户之声：预警",
+	[TEXT_VOICE_WATCH_ASKS] = "消息预警能否在事情发生之前响起？",
+	[TEXT_VOICE_WATCH_HOW] =
+		"对每个个案，累计其消息比均值差多少（累积和，Page 1954），超过界限即报警。精确率："
+		"报警的个案中真正发生的比例。召回率：发生的个案中事先报警的比例。提前量：两者间隔的"
+		"中位数。AUC：发生的个案累积和更高的概率。",
+	[TEXT_VOICE_RANG] = "报警",
+	[TEXT_VOICE_HAPPENED] = "发生",
+	[TEXT_VOICE_PRECISION] = "精确率",
+	[TEXT_VOICE_RECALL] = "召回率",
+	[TEXT_VOICE_LEAD] = "提前量",
+	[TEXT_VOICE_AUC] = "AUC",
+	[TEXT_VOICE_ALERTS] = "消息预警",
 };

@@ -361,4 +361,55 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_LABEL_PARADOX] = "更忠誠",
 	[TEXT_LABEL_SATISFIED_ONLY] = "僅滿意者",
 	[TEXT_LABEL_DAMAGE] = "更不忠誠",
+	[TEXT_VOICE] = "客戶之聲：話題",
+	[TEXT_VOICE_ASKS] = "客戶在談什麼，誰在談什麼？",
+	[TEXT_VOICE_HOW] =
+		"占比：有內容的記錄中提到該話題的比例（Wilson 區間）。話題@群體：該群體的占比，以及"
+		"對比值，即該群體談及該話題的對數勝算減去其餘群體的對數勝算，帶資訊性先驗（Monroe、"
+		"Colaresi 與 Quinn 2008）；大於 0 表示比別人談得多。平均：提到該話題者的評分。",
+	[TEXT_VOICE_CONTRAST] = "對比值",
+	[TEXT_VOICE_DAYS] = "客戶之聲：日期",
+	[TEXT_VOICE_DAYS_ASKS] = "哪些日子的聲音遠多於平日？",
+	[TEXT_VOICE_DAYS_HOW] =
+		"平日水準取同一星期幾的中位數，因此暴增本身不會抬高它。p 是平日出現這麼多記錄的機率"
+		"，已按天數校正；只列出突出的日子。",
+	[TEXT_VOICE_EXPECTED] = "平日水準",
+	[TEXT_VOICE_BURST] = "為平日的倍數",
+	[TEXT_VOICE_COPIES] = "客戶之聲：洗評",
+	[TEXT_VOICE_COPIES_ASKS] = "哪些評論互為翻版？",
+	[TEXT_VOICE_COPIES_HOW] =
+		"去掉空格和標點後不少於十個字的評論；三字連串有七成相同（Jaccard）即為翻版，由 "
+		"MinHash 找出並逐一核對；五則及以上為一組洗評，與其中一則有一半相同的也歸入該組。翻版並不證明惡意。",
+	[TEXT_VOICE_ROWS] = "記錄數",
+	[TEXT_VOICE_TEXTS] = "文字數",
+	[TEXT_VOICE_FIRST] = "首次",
+	[TEXT_VOICE_LAST] = "末次",
+	[TEXT_VOICE_EXAMPLE] = "文字開頭",
+	[TEXT_VOICE_WHOLE] = "客戶之聲：整體",
+	[TEXT_VOICE_WHOLE_ASKS] = "說了多少，會不會改變評分？",
+	[TEXT_VOICE_WHOLE_HOW] =
+		"可疑記錄即洗評組中的記錄：不刪除，評分分含與不含兩種列出。按觸及加權：每則按被看到"
+		"的次數計。重複：與先前評論逐字相同。",
+	[TEXT_VOICE_FILL_RATE] = "評論填寫率",
+	[TEXT_VOICE_CODED] = "有話題",
+	[TEXT_VOICE_DUPLICATES] = "重複",
+	[TEXT_VOICE_CAMPAIGNS] = "洗評組數",
+	[TEXT_VOICE_SUSPICIOUS] = "可疑",
+	[TEXT_VOICE_WITH] = "含可疑評分",
+	[TEXT_VOICE_WITHOUT] = "不含可疑評分",
+	[TEXT_VOICE_REACH] = "按觸及加權",
+	[TEXT_VOICE_NON_CUSTOMERS] = "非客戶",
+	[TEXT_VOICE_WATCH] = "客戶之聲：預警",
+	[TEXT_VOICE_WATCH_ASKS] = "訊息預警能否在事情發生之前響起？",
+	[TEXT_VOICE_WATCH_HOW] =
+		"對每個個案，累計其訊息比平均差多少（累積和，Page 1954），超過界限即示警。精確率："
+		"示警的個案中真正發生的比例。召回率：發生的個案中事先示警的比例。提前量：兩者間隔的"
+		"中位數。AUC：發生的個案累積和較高的機率。",
+	[TEXT_VOICE_RANG] = "示警",
+	[TEXT_VOICE_HAPPENED] = "發生",
+	[TEXT_VOICE_PRECISION] = "精確率",
+	[TEXT_VOICE_RECALL] = "召回率",
+	[TEXT_VOICE_LEAD] = "提前量",
+	[TEXT_VOICE_AUC] = "AUC",
+	[TEXT_VOICE_ALERTS] = "訊息預警",
 };
