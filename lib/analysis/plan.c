@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static uint32_t want(struct needs *needs, uint32_t column, struct type type, bool as_levels)
@@ -136,6 +137,34 @@ uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape)
 		plan->table[plan->tables].item =
 			arena_copy(&plan->needs->arena, shape->item, strlen(shape->item));
 	return (uint32_t)plan->tables++;
+}
+
+/* By role and item, which is what a state knows its tables by. */
+static int by_role(const void *a, const void *b)
+{
+	const struct table *x = *(const struct table *const *)a, *y = *(const struct table *const *)b;
+
+	if (x->form[0] != y->form[0])
+		return x->form[0] < y->form[0] ? -1 : 1;
+	if (!x->item || !y->item)
+		return (x->item != NULL) - (y->item != NULL);
+	return strcmp(x->item, y->item);
+}
+
+int plan_apart(const struct plan *plan, struct fault *fault)
+{
+	const struct table **table = mem_zero(plan->tables + 1, sizeof(*table));
+	int bad = 0;
+
+	for (size_t t = 0; t < plan->tables; t++)
+		table[t] = &plan->table[t];
+	qsort(table, plan->tables, sizeof(*table), by_role);
+	for (size_t t = 1; t < plan->tables && !bad; t++)
+		if (by_role(&table[t - 1], &table[t]) == 0)
+			bad = fault_set(fault, FAULT_INPUT, "two tables for \"%s\": no state could tell them apart",
+				table[t]->item ? table[t]->item : "(all)");
+	free(table);
+	return bad;
 }
 
 void plan_own(struct plan *plan, void *thing, void (*release)(void *thing))

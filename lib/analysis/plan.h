@@ -106,6 +106,9 @@ int plan_whole_keys(struct plan *plan, uint32_t instant, struct keys_maker maker
 /* A table; its number within the analysis. item is copied. */
 uint32_t plan_table(struct plan *plan, uint32_t key, const struct table *shape);
 
+/* After plan(): no two tables are of one role and item, since states know them by these; else a fault. */
+int plan_apart(const struct plan *plan, struct fault *fault);
+
 /* The rows of table t for all groups of a batch, made if they are new. */
 struct tally_table *plan_rows(const struct plan *plan, struct tally *tally, uint32_t t, const struct groups *groups);
 

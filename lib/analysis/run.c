@@ -112,7 +112,7 @@ static int plan_analyses(struct run *run, struct fault *fault)
 	for (size_t a = 0; a < options->analyses; a++) {
 		run->plan[a] = (struct plan){.needs = &run->needs, .settings = options->chosen[a]->settings,
 			.value = options->value[a], .file = options->file ? options->file[a] : NULL};
-		if (options->chosen[a]->plan(&run->plan[a], fault)) {
+		if (options->chosen[a]->plan(&run->plan[a], fault) || plan_apart(&run->plan[a], fault)) {
 			struct fault own = *fault;
 			fault_set(fault, own.kind, "%s: %.400s", options->chosen[a]->name, own.text);
 			fault_column(fault, own.column);

@@ -260,6 +260,25 @@ static void items_of_importance_are_on_one_scale(void **state)
 	buf_release(&out);
 }
 
+/* A state knows a table by its role and item. */
+static void tables_are_told_apart(void **state)
+{
+	struct table table[] = {{.item = "price", .counts = 1}, {.counts = 1}, {.item = "price", .counts = 1, .form = {1}},
+		{.item = "staff", .counts = 1}, {.counts = 2, .form = {1}}, {.counts = 1}};
+	struct plan plan = {.table = table, .tables = 5};
+
+	(void)state;
+	assert_int_equal(plan_apart(&plan, &fault), 0);
+	plan.tables = 6;
+	assert_int_equal(plan_apart(&plan, &fault), -1);
+	assert_string_equal(fault.text, "two tables for \"(all)\": no state could tell them apart");
+	table[5].item = "staff";
+	assert_int_equal(plan_apart(&plan, &fault), -1);
+	assert_non_null(strstr(fault.text, "\"staff\""));
+	table[5].form[0] = 2;
+	assert_int_equal(plan_apart(&plan, &fault), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -269,6 +288,7 @@ int main(void)
 		cmocka_unit_test(settings_are_checked),
 		cmocka_unit_test(tables_of_no_analysis_are_refused),
 		cmocka_unit_test(wide_and_long_items_in_one_state),
+		cmocka_unit_test(tables_are_told_apart),
 		cmocka_unit_test(items_of_importance_are_on_one_scale),
 	};
 
