@@ -99,9 +99,10 @@ static void count_sums(struct tally_table *table, uint32_t group, const int64_t 
 
 	for (uint32_t i = 0; i < n; i++)
 		tally_count(table, group, cell++, value[i]);
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t j = i; j < n; j++)
-			tally_count(table, group, cell++, value[i] * value[j]);
+	for (uint32_t i = 0; i < n; i++, cell += n - i + 1)
+		for (uint32_t j = i; value[i] && j < n; j++)
+			if (value[j])
+				tally_count(table, group, cell + j - i, value[i] * value[j]);
 }
 
 /* Any numbers, record by record. */
@@ -215,19 +216,40 @@ static int32_t sum_of_products(const int16_t *a, const int16_t *b)
 
 static void count_block(struct tally_table *table, uint32_t group, const struct block *block, uint32_t columns)
 {
-	uint32_t cell = SUM_COUNTS;
+	uint32_t sum_cell = SUM_COUNTS, cell = SUM_COUNTS + columns;
 
 	tally_count(table, group, USED, block->n);
-	for (uint32_t i = 0; i < columns; i++, cell++)
-		tally_count(table, group, cell, sum_of(block->value[i]));
-	for (uint32_t i = 0; i < columns; i++)
-		for (uint32_t j = i; j < columns; j++, cell++)
-			tally_count(table, group, cell, sum_of_products(block->value[i], block->value[j]));
+	for (uint32_t i = 0; i < columns; i++, sum_cell++) {
+		int32_t sum = sum_of(block->value[i]);
+		if (!sum) { /* none is below 0, so all are 0 */
+			cell += columns - i;
+			continue;
+		}
+		tally_count(table, group, sum_cell, sum);
+		for (uint32_t j = i; j < columns; j++, cell++) {
+			sum = sum_of_products(block->value[i], block->value[j]);
+			if (sum)
+				tally_count(table, group, cell, sum);
+		}
+	}
+}
+
+/* Too few of a group for a block. */
+static void count_few(const struct cross *cross, struct tally_table *table, const struct batch *batch,
+	const uint32_t *at, uint32_t n, uint32_t group, struct buf *hold)
+{
+	int64_t value[CROSS_MOST];
+
+	tally_count(table, group, USED, n);
+	for (uint32_t k = 0; k < n; k++)
+		if (cross_values(cross, batch, at[k], hold, value))
+			count_sums(table, group, value, cross->n);
 }
 
 static void add_small(const struct plan *plan, const struct cross *cross, struct tally *tally,
 	const struct batch *batch, const struct groups *groups)
 {
+	struct tally_table *table = &tally->table[cross->sums];
 	uint32_t key = plan->key[cross->sums], at[BATCH];
 	const uint32_t *group = groups->number[key];
 	uint32_t n = find_complete(plan, cross, tally, batch, groups, at);
@@ -237,9 +259,13 @@ static void add_small(const struct plan *plan, const struct cross *cross, struct
 	together_sort(at, n, group, groups->count[key]);
 	for (uint32_t from = 0; from < n; from += block.n) {
 		block.n = together_run(at, from, n, group, CROSS_LINE) - from;
+		if (block.n < CROSS_SHORT) {
+			count_few(cross, table, batch, at + from, block.n, group[at[from]], &hold);
+			continue;
+		}
 		for (uint32_t c = 0; c < cross->n; c++)
 			fill_line(&cross->column[c], batch, at + from, block.n, &hold, block.value[c]);
-		count_block(&tally->table[cross->sums], group[at[from]], &block, cross->n);
+		count_block(table, group[at[from]], &block, cross->n);
 	}
 	buf_release(&hold);
 }

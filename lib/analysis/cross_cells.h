@@ -17,7 +17,7 @@ enum { USED, LEFT_OUT, SUM_COUNTS };
 enum { W, W2, WEIGHT_WIDES };
 
 /* Codes of levels have 16 bits, two of them are no level; products of CROSS_LINE small ones sum up to 31 bits. */
-enum { CROSS_LEVELS = UINT16_MAX - 1, CROSS_SMALL = 8192, CROSS_LINE = 32 };
+enum { CROSS_LEVELS = UINT16_MAX - 1, CROSS_SMALL = 8192, CROSS_LINE = 32, CROSS_SHORT = 4 };
 
 static inline uint32_t sum_cells(uint32_t n)
 {
