@@ -160,8 +160,9 @@ static void put_list(const struct emission *emission, const struct runs *runs, s
 		const struct wrong *wrong = named[i].wrong;
 		buf_clear(&label);
 		buf_printf(&label, "%s -> %s", runs->tariff->plan[wrong->from].name, runs->tariff->plan[wrong->to].name);
-		tell_whole(emission, named[i].name, "switch_saving", UNIT_MONEY, (wide)(wrong->last - wrong->first + 1),
-			wrong->saving, label.at);
+		result_put(emission->result, &(struct line){.item = named[i].name, .measure = "switch_saving",
+			.unit = UNIT_MONEY, .n = (wide)(wrong->last - wrong->first + 1), .whole = wrong->saving, .is_whole = true,
+			.low = NAN, .high = NAN, .label = label.at, .complete = true});
 	}
 	buf_release(&label);
 	free(named);

@@ -331,10 +331,13 @@ static const struct known_column match[] = {
 	{"saving", TEXT_SAVING, false},
 	{"followed", TEXT_FOLLOWED, false},
 	{"false_alarms", TEXT_FALSE_ALARMS, true},
-	{"switch_saving", TEXT_SWITCH_SAVING, false},
 	{"fit_before", TEXT_FIT_BEFORE, true},
 	{"fit_after", TEXT_FIT_AFTER, true},
 	{"fit_change", TEXT_FIT_CHANGE, true},
+};
+
+static const struct known_column match_list[] = {
+	{"switch_saving", TEXT_SWITCH_SAVING, false},
 };
 
 static const struct known_column availability[] = {
@@ -455,8 +458,9 @@ static const struct known_item loss_hidden_items[] = {
 	{"iceberg", TEXT_LOSS_ICEBERG},
 };
 
-#define NAMED(table, items) table, sizeof(table) / sizeof(*(table)), items, sizeof(items) / sizeof(*(items))
-#define COLUMNS(table) table, sizeof(table) / sizeof(*(table)), NULL, 0
+#define NAMED(table, items) table, sizeof(table) / sizeof(*(table)), items, sizeof(items) / sizeof(*(items)), false
+#define COLUMNS(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, false
+#define LABELLED(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, true
 
 static const struct known known[] = {
 	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
@@ -490,6 +494,7 @@ static const struct known known[] = {
 	{"agree", TEXT_AGREE, TEXT_AGREE_ASKS, TEXT_AGREE_HOW, NULL, COLUMNS(agree)},
 	{"sample", TEXT_SAMPLE, TEXT_SAMPLE_ASKS, TEXT_SAMPLE_HOW, NULL, COLUMNS(sample)},
 	{"match", TEXT_MATCH, TEXT_MATCH_ASKS, TEXT_MATCH_HOW, NULL, COLUMNS(match)},
+	{"match", TEXT_MATCH_LIST, TEXT_MATCH_LIST_ASKS, TEXT_MATCH_LIST_HOW, NULL, LABELLED(match_list)},
 	{"habit", TEXT_HABIT, TEXT_HABIT_ASKS, TEXT_HABIT_HOW, NULL, COLUMNS(habit)},
 	{"loss", TEXT_LOSS, TEXT_LOSS_ASKS, TEXT_LOSS_HOW, NULL, NAMED(loss, loss_items)},
 	{"loss", TEXT_LOSS_RATES, TEXT_LOSS_RATES_ASKS, TEXT_LOSS_RATES_HOW, NULL, NAMED(loss_rates, loss_rate_items)},

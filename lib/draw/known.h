@@ -19,6 +19,7 @@ struct known {
 	size_t columns;
 	const struct known_item *item;
 	size_t items;
+	bool labelled; /* numbers stand behind their labels, which say what of */
 };
 
 /* What a label says in words; TEXT_NONE for one that stands for itself. */

@@ -224,8 +224,13 @@ static void measure_cell(
 	enum text word = known_label(row->label);
 	if (word && isnan(row->value.number))
 		buf_puts(&figure, text_of(m->show->language, word));
-	else
+	else {
+		if (m->block->known->labelled && *row->label && !isnan(row->value.number)) {
+			buf_puts(&figure, row->label);
+			buf_puts(&figure, ": ");
+		}
 		figure_row(&figure, row, column->interval);
+	}
 	clean(&m->hold, figure.at);
 	m->sheet->intervals |= column->interval && strstr(figure.at, " (");
 	buf_release(&figure);

@@ -279,6 +279,11 @@ const char *const texts_en_service[TEXTS] = {
 		"Saving: what the run would have cost less. False alarms: runs of one month less that the next month ended. "
 		"Fit before and after: the months next to a change of plan; who changes chose to, so the difference is not "
 		"all due to the change.",
+	[TEXT_MATCH_LIST] = "Who should change now",
+	[TEXT_MATCH_LIST_ASKS] = "Which plan would have been cheaper, and for whom?",
+	[TEXT_MATCH_LIST_HOW] =
+		"Customers on a plan that did not fit up to their last month: what they would have paid less in the other plan, "
+		"taken for all months of the run. n: these months.",
 	[TEXT_FIT] = "Fit",
 	[TEXT_CUSTOMERS] = "Customers",
 	[TEXT_MISMATCHED] = "Mismatched",
