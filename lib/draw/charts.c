@@ -3,6 +3,7 @@
 
 #include "draw/chart_availability.h"
 #include "draw/chart_budget.h"
+#include "draw/chart_calibrate.h"
 #include "draw/chart_gap.h"
 #include "draw/chart_habit.h"
 #include "draw/chart_heat.h"
@@ -15,6 +16,7 @@
 #include "draw/chart_queue.h"
 #include "draw/chart_scores.h"
 #include "draw/chart_stock.h"
+#include "draw/chart_topics.h"
 #include "util/buf.h"
 #include "util/nearest.h"
 
@@ -36,6 +38,8 @@ static const struct chart *const list[] = {
 	&chart_likert,
 	&chart_heat,
 	&chart_heat_scores,
+	&chart_calibrate,
+	&chart_topics,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 
