@@ -100,7 +100,10 @@ static enum verdict message_of(const struct own *own, const struct batch *batch,
 			return VALUE_INVALID;
 		missing = missing || (verdict == VALUE_MISSING && slot[s] != own->happened);
 	}
-	return missing ? VALUE_MISSING : VALUE_VALID;
+	if (missing)
+		return VALUE_MISSING;
+	int64_t score = batch->data[own->score].value[i];
+	return score >= -VOICE_MOST_SCORE && score <= VOICE_MOST_SCORE ? VALUE_VALID : VALUE_INVALID;
 }
 
 static bool make_message(const void *what, const struct batch *batch, uint32_t i, struct buf *out)

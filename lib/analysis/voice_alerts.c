@@ -44,8 +44,10 @@ static int read_message(const struct emit_item *item, struct message *message)
 	message->times = item->cell[0];
 	return heldrow_take_text(&row, &message->case_id) && heldrow_take_number(&row, &message->at) &&
 		heldrow_take_number(&row, &message->score) && heldrow_take_number(&row, &message->happened) &&
-		heldrow_ends(&row) && message->at != HELD_MISSING && message->score != HELD_MISSING &&
-		message->at >= -(INT64_C(1) << 40) && message->at <= INT64_C(1) << 40 ? 0 : -1;
+		heldrow_ends(&row) && message->score >= -VOICE_MOST_SCORE && message->score <= VOICE_MOST_SCORE &&
+		message->at >= -(INT64_C(1) << 40) && message->at <= INT64_C(1) << 40 &&
+		(message->happened == HELD_MISSING || (message->happened >= -(INT64_C(1) << 40) &&
+		message->happened <= INT64_C(1) << 40)) ? 0 : -1;
 }
 
 static int by_case(const void *a, const void *b)

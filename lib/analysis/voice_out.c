@@ -95,10 +95,18 @@ void voice_put_mean(const struct voice *voice, const char *item, const char *mea
 
 /* ---- reading ---- */
 
+/* A state may come from anywhere: what no input counts to would not add up. */
 static bool is_held_well(const struct emit_item *item)
 {
-	for (uint32_t c = 0; c < item->shape->counts; c++)
-		if (item->cell[c] < 0)
+	const struct table *shape = item->shape;
+	const wide most_count = (wide)1 << 56, most = (wide)1 << 110;
+
+	for (uint32_t c = 0; c < shape->counts; c++)
+		if (item->cell[c] < 0 || item->cell[c] > most_count)
+			return false;
+	for (uint32_t w = 0; w < shape->wides; w++)
+		if (table_wide_op(shape, w) == OP_SUM &&
+			(item->cell[shape->counts + w] < -most || item->cell[shape->counts + w] > most))
 			return false;
 	return true;
 }

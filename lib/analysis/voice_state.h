@@ -35,6 +35,9 @@ enum voice_reach { VOICE_R, VOICE_RV, VOICE_RVV, VOICE_RR, VOICE_RRV, VOICE_RRVV
 enum voice_text { VOICE_FIRST, VOICE_LAST, VOICE_TEXT_Y };
 enum voice_text_y { VOICE_N, VOICE_SUM, VOICE_SQUARES, VOICE_TEXT_SUMS };
 
+/* A message's score beyond this is invalid, so that squares add up. */
+#define VOICE_MOST_SCORE INT64_C(1000000000)
+
 enum { VOICE_MOST_LEVELS = 1001, VOICE_MOST_LOW = 1 << 20, VOICE_MOST_Y = 100 };
 
 /* What a level counts: of a net promoter score 1, 0 or -1, times 100 in what is shown. */

@@ -11,7 +11,7 @@
 enum {
 	FUNCTIONS = COPIES_BANDS * COPIES_ROWS,
 	COMPARED = 32, /* of a bucket a set meets at most so many others … */
-	LOOKED_AT = 256, /* … and passes over so many that it is linked to already */
+	LOOKED_AT = 64, /* … and passes over so many that it is linked to already */
 };
 
 void minhash_begin(uint32_t *signature, size_t k)
