@@ -178,9 +178,26 @@ void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t 
 	free(cutting.size);
 }
 
+static double panel_size(const struct canvas_panel *panel)
+{
+	double sum = 0;
+
+	for (size_t r = 0; r < panel->n; r++)
+		sum += panel->row[r].size;
+	return sum;
+}
+
 void canvas_drop(struct canvas *canvas)
 {
-	free(canvas->panel[--canvas->panels].row);
+	size_t least = 0;
+
+	for (size_t i = 1; i < canvas->panels; i++)
+		if (panel_size(&canvas->panel[i]) <= panel_size(&canvas->panel[least]))
+			least = i;
+	free(canvas->panel[least].row);
+	canvas->panels--;
+	for (size_t i = least; i < canvas->panels; i++)
+		canvas->panel[i] = canvas->panel[i + 1];
 	canvas->dropped++;
 }
 

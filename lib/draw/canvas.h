@@ -143,7 +143,7 @@ void canvas_cut(struct canvas *canvas, size_t most);
 /* Of the rows of one panel, whatever it is. */
 void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t most);
 
-/* Leave out the last panel. */
+/* Leave out the panel whose rows are smallest together; of equals the last. */
 void canvas_drop(struct canvas *canvas);
 
 /* Which of n things to draw when there is room for `most`: the largest, of equals the first. */

@@ -4,6 +4,10 @@
 #include "draw/chart_availability.h"
 #include "draw/chart_budget.h"
 #include "draw/chart_calibrate.h"
+#include "draw/chart_compare.h"
+#include "draw/chart_drift.h"
+#include "draw/chart_drivers.h"
+#include "draw/chart_equity.h"
 #include "draw/chart_gap.h"
 #include "draw/chart_habit.h"
 #include "draw/chart_heat.h"
@@ -11,12 +15,15 @@
 #include "draw/chart_journey.h"
 #include "draw/chart_kano.h"
 #include "draw/chart_likert.h"
+#include "draw/chart_loss.h"
 #include "draw/chart_match.h"
 #include "draw/chart_promise.h"
 #include "draw/chart_queue.h"
+#include "draw/chart_recovery.h"
 #include "draw/chart_scores.h"
 #include "draw/chart_stock.h"
 #include "draw/chart_topics.h"
+#include "draw/chart_wait.h"
 #include "util/buf.h"
 #include "util/nearest.h"
 
@@ -40,6 +47,13 @@ static const struct chart *const list[] = {
 	&chart_heat_scores,
 	&chart_calibrate,
 	&chart_topics,
+	&chart_drivers,
+	&chart_drift,
+	&chart_equity,
+	&chart_compare,
+	&chart_wait,
+	&chart_recovery,
+	&chart_loss,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 

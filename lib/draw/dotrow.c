@@ -90,7 +90,7 @@ double dotrow_scale(double most)
 	for (size_t i = 0; i < sizeof(top) / sizeof(*top); i++)
 		if (most <= top[i])
 			return top[i];
-	for (size_t i = 0; scale < most; i = (i + 1) % 3)
+	for (size_t i = 0; scale < most && scale < 1e300; i = (i + 1) % 3) /* what is longer is cut */
 		scale *= step[i];
 	return scale;
 }

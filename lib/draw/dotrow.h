@@ -29,7 +29,7 @@ void dotrow_measure(struct canvas *canvas, struct canvas_panel *panel, const str
 
 /*
  * A round number that is not smaller: the least of the ends of usual scales, above 100 of 1, 2 and
- * 5 times a power of ten.
+ * 5 times a power of ten, up to 1e300.
  */
 double dotrow_scale(double most);
 

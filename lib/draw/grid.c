@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_MOST = 38, VALUE_MOST = 34, TERM_COLUMNS = 80, TERM_NAMES = 30, PICTURE_WIDTH = 1000, SCALE_COLUMNS = 7, PLANE_LEAST = 8 };
+enum { NAME_MOST = 38, VALUE_MOST = 34, TERM_COLUMNS = 80, TERM_NAMES = 30, PICTURE_WIDTH = 1000, SCALE_COLUMNS = 7, PLANE_LEAST = 6 };
 
 static size_t wider(size_t width, const char *first, const char *second)
 {
@@ -94,7 +94,13 @@ static bool has_planes(const struct canvas *canvas)
 	return canvas->panels && canvas->panel[0].plane.tall > 0;
 }
 
-/* Planes become lower; the last ones go where they would be too low to read. */
+/* The name of its line stands above the first panel. */
+static bool has_target(const struct canvas *canvas)
+{
+	return canvas->panels && !isnan(canvas->panel[0].target);
+}
+
+/* Planes become lower; the smallest go where all would be too low to read. */
 static void fit_planes(struct grid *g, struct canvas *canvas, double height, double least)
 {
 	while (has_planes(canvas) && canvas->panels > 1 &&
@@ -107,6 +113,8 @@ static void grid_heights(struct grid *g, struct canvas *canvas, struct extent ex
 	double least = is_term ? 1 : 17 * g->scale;
 
 	g->top = is_term ? (canvas->legends ? 4 : 3) : (canvas->legends ? 4.6 : 3.2) * g->line;
+	if (!is_term && has_target(canvas))
+		g->top += canvas->legends ? g->line : .6 * g->line;
 	canvas_cut(canvas, CANVAS_ROWS);
 	grid_bottom(g, canvas, is_term);
 	if (extent.height) {

@@ -36,8 +36,8 @@ static double cost(const struct place *place, const struct place_box *label)
 }
 
 /* The corners of a point first: bars stand in the way at its sides. -1: before it, 0: across, 1: behind. */
-static const signed char side_x[SIDES] = {1, 1, -1, -1, 1, -1, 0, 0};
-static const signed char side_y[SIDES] = {-1, 1, -1, 1, 0, 0, -1, 1};
+static const signed char side_x[SIDES] = {1, -1, 1, -1, 1, -1, 0, 0};
+static const signed char side_y[SIDES] = {1, -1, -1, 1, 0, 0, -1, 1};
 
 static double along(double at, double size, double gap, int side)
 {

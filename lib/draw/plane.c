@@ -98,7 +98,8 @@ static void put_band(const struct sheet_of *sheet)
 			"set object 1 rectangle from first %.17g, graph 0 to first %.17g, graph 1 "
 			"behind fc rgb \"#e9edf2\" fs solid noborder\n",
 			low, high);
-	put_text(sheet, plane->band_text, LABEL_MOST, across(sheet, low) + .4 * g->cell,
+	double x = across(sheet, low) + .4 * g->cell;
+	put_text(sheet, plane->band_text, (size_t)((sheet->at.x + sheet->at.width - x) / g->cell), x,
 		sheet->at.y + .5 * g->line, SIDE_LEFT, "#666666");
 }
 

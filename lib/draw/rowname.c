@@ -12,17 +12,6 @@ static bool one_item(const struct pivot *pivot)
 	return true;
 }
 
-/* What the analysis made up has a name in each language. */
-static void put_item(struct buf *name, const struct show *show, const struct pivot *pivot, const char *item)
-{
-	enum text text = known_item_text(pivot->block->known, item);
-
-	if (text == TEXT_NONE)
-		sheet_item(name, show, item);
-	else
-		buf_puts(name, text_of(show->language, text));
-}
-
 const char *rowname(struct canvas *canvas, const struct show *show, const struct pivot *pivot,
 	const struct entry *entry)
 {
@@ -30,7 +19,7 @@ const char *rowname(struct canvas *canvas, const struct show *show, const struct
 	size_t groups = pivot->block->section->groups;
 
 	if (!groups || !one_item(pivot))
-		put_item(&name, show, pivot, entry->item);
+		sheet_known_item(&name, show, pivot->block->known, entry->item);
 	for (size_t i = 0; i < groups; i++) {
 		if (name.n)
 			buf_puts(&name, " · ");

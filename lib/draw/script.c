@@ -71,6 +71,14 @@ static void put_frame_texts(struct making *m)
 		making_line(m, canvas->foot, x, y, making_is_term(m) ? 1 : .85, "#555555");
 }
 
+static void put_no_row(struct making *m, int columns)
+{
+	buf_byte(&m->data, '2');
+	for (int i = 0; i < columns; i++)
+		buf_puts(&m->data, "\tNaN");
+	buf_byte(&m->data, '\n');
+}
+
 static void put_data(struct making *m, size_t p)
 {
 	const struct canvas_panel *panel = &m->canvas->panel[p];
@@ -87,6 +95,8 @@ static void put_data(struct making *m, size_t p)
 		}
 		buf_byte(&m->data, '\n');
 	}
+	if (making_is_term(m) && panel->n == 1) /* or gnuplot 5.4 may crash: letters for no points */
+		put_no_row(m, panel->marks->columns);
 	buf_puts(&m->data, "CE_DATA\n");
 }
 

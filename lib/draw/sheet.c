@@ -61,6 +61,31 @@ void sheet_item(struct buf *buf, const struct show *show, const char *item)
 	}
 }
 
+void sheet_known_item(
+	struct buf *buf, const struct show *show, const struct known *known, const char *item)
+{
+	const char *at = strchr(item, '@');
+	enum text called = known_item_text(known, item);
+	struct buf name = BUF_NONE;
+
+	if (!called && at) {
+		buf_add(&name, item, (size_t)(at - item));
+		called = known_item_text(known, name.at);
+		buf_release(&name);
+	} else {
+		at = NULL;
+	}
+	if (!called) {
+		sheet_item(buf, show, item);
+		return;
+	}
+	buf_puts(buf, text_of(show->language, called));
+	if (at) {
+		buf_puts(buf, " · ");
+		sheet_group(buf, show, at + 1);
+	}
+}
+
 void sheet_title(struct buf *buf, const struct show *show, const struct block *block)
 {
 	if (block->known)
@@ -244,31 +269,6 @@ static void count_cell(struct making *m, const struct entry *entry, const char *
 		figure_number(&m->hold, row->unit, &row->value);
 }
 
-/* By what the analysis calls it, also one of several, NAME@PART: "name · part". */
-static void put_item(struct making *m, const char *item)
-{
-	const char *at = strchr(item, '@');
-	enum text called = known_item_text(m->block->known, item);
-	struct buf name = BUF_NONE;
-
-	if (!called && at) {
-		buf_add(&name, item, (size_t)(at - item));
-		called = known_item_text(m->block->known, name.at);
-		buf_release(&name);
-	} else {
-		at = NULL;
-	}
-	if (!called) {
-		sheet_item(&m->hold, m->show, item);
-		return;
-	}
-	buf_puts(&m->hold, text_of(m->show->language, called));
-	if (at) {
-		buf_puts(&m->hold, " · ");
-		sheet_group(&m->hold, m->show, at + 1);
-	}
-}
-
 static void pivot_row(
 	struct making *m, const struct choice *choice, const char **cell, const struct entry *entry)
 {
@@ -276,7 +276,7 @@ static void pivot_row(
 
 	group_cells(m, cell, entry->group);
 	if (choice->item) {
-		put_item(m, entry->item);
+		sheet_known_item(&m->hold, m->show, m->block->known, entry->item);
 		cell[k++] = keep(m);
 	}
 	n_cell(m, choice, entry);

@@ -39,6 +39,10 @@ static inline const char *sheet_cell(const struct sheet *sheet, size_t row, size
 void sheet_item(struct buf *buf, const struct show *show, const char *item);
 void sheet_group(struct buf *buf, const struct show *show, const char *value);
 
+/* An item by what the analysis calls it, also one of several, NAME@PART: "name · part". */
+void sheet_known_item(
+	struct buf *buf, const struct show *show, const struct known *known, const char *item);
+
 /* The title of a block: in the report's language when known, else the analysis's name. */
 void sheet_title(struct buf *buf, const struct show *show, const struct block *block);
 

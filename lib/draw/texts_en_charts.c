@@ -5,6 +5,7 @@ const char *const texts_en_charts[TEXTS] = {
 	[TEXT_LEFT_OUT_PLANES] = "{1} groups left out (those with the smallest n)",
 	[TEXT_LEFT_OUT_PERIODS] = "{1} earlier periods left out",
 	[TEXT_N_EACH] = "n {1} each",
+	[TEXT_N_PERIODS] = "n {1}; {2} to {3} a period",
 	[TEXT_FIELD_KEEP] = "Keep it up",
 	[TEXT_FIELD_CONCENTRATE] = "Concentrate here",
 	[TEXT_FIELD_LOW] = "Low priority",
@@ -67,9 +68,7 @@ const char *const texts_en_charts[TEXTS] = {
 		"Dot: quantile of the waits; line: its interval. "
 		"Shaded: what to quote a new customer.",
 	[TEXT_AXIS_REPURCHASE] = "Would buy again (%)",
-	[TEXT_AXIS_PARADOX] =
-		"Would buy again: difference to customers "
-		"without a problem (percentage points)",
+	[TEXT_AXIS_PARADOX] = "Would buy again: less those without a problem (%)",
 	[TEXT_RECOVERY_LINE] = "no problem {1}",
 	[TEXT_FOOT_RECOVERY] =
 		"Dot: value; line: interval (shares: Wilson). "
