@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* The fastest burn that the Site Reliability Workbook (2018), chapter 5, alerts on is 14.4. */
-enum { BURN_MOST = 15 };
+enum { BURN_MOST = 15, WORD_MOST = 14 };
 
 /* The ratio as a percentage. */
 static const char *left_value(struct canvas *canvas, const struct result_row *left)
@@ -19,21 +19,29 @@ static const char *left_value(struct canvas *canvas, const struct result_row *le
 	return rowvalue(canvas, &share);
 }
 
-/* With the alarm that sounds, if one does. */
-static const char *left_name(struct canvas *canvas, const struct show *show,
-	const struct pivot *pivot, const struct entry *entry)
+/* What must not be cut stands behind the name: " · page 1h (n 423)". */
+static const char *tail_with(
+	struct canvas *canvas, const struct result_row *row, const char *word)
 {
-	const struct result_row *alert = entry_row(entry, "alert");
-	const char *name = rowname(canvas, show, pivot, entry);
 	struct buf text = BUF_NONE;
 
-	if (!alert || strcmp(alert->label, "none") == 0)
-		return name;
-	buf_printf(&text, "%s · ", name);
-	glyph_clean(&text, alert->label, strlen(alert->label));
-	name = canvas_text(canvas, text.at, text.n);
+	buf_puts(&text, " · ");
+	glyph_cut(&text, word, strlen(word), WORD_MOST);
+	buf_puts(&text, rowtail(canvas, row));
+	const char *tail = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
-	return name;
+	return tail;
+}
+
+/* With the alarm that sounds, if one does. */
+static const char *left_tail(
+	struct canvas *canvas, const struct entry *entry, const struct result_row *left)
+{
+	const struct result_row *alert = entry_row(entry, "alert");
+
+	if (!alert || strcmp(alert->label, "none") == 0 || !alert->label[0])
+		return rowtail(canvas, left);
+	return tail_with(canvas, left, alert->label);
 }
 
 static void add_left(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
@@ -43,29 +51,14 @@ static void add_left(struct canvas *canvas, struct canvas_panel *panel, const st
 
 	if (!left || isnan(left->value.number))
 		return;
-	dotrow_add(panel, &(struct dotrow){.name = left_name(canvas, show, pivot, entry),
-				  .tail = rowtail(canvas, left),
+	dotrow_add(panel, &(struct dotrow){.name = rowname(canvas, show, pivot, entry),
+				  .tail = left_tail(canvas, entry, left),
 				  .value = left_value(canvas, left),
 				  .at = left->value.number * 100,
 				  .low = left->low.number * 100,
 				  .high = left->high.number * 100,
 				  .size = left->n.number,
 				  .marked = left->value.number < 0});
-}
-
-static const char *burn_name(struct canvas *canvas, const struct show *show,
-	const struct pivot *pivot, const struct entry *entry, enum text window)
-{
-	struct buf name = BUF_NONE;
-
-	if (pivot->block->section->groups || !synthetic(entry->item)) {
-		buf_puts(&name, rowname(canvas, show, pivot, entry));
-		buf_puts(&name, " · ");
-	}
-	buf_puts(&name, text_of(show->language, window));
-	const char *text = canvas_text(canvas, name.at, name.n);
-	buf_release(&name);
-	return text;
 }
 
 static void add_burns(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
@@ -82,9 +75,9 @@ static void add_burns(struct canvas *canvas, struct canvas_panel *panel, const s
 
 		if (!row || isnan(row->value.number))
 			continue;
-		dotrow_add(panel, &(struct dotrow){.name = burn_name(canvas, show, pivot, entry,
-							   burns[i].window),
-					  .tail = rowtail(canvas, row),
+		dotrow_add(panel, &(struct dotrow){.name = rowname(canvas, show, pivot, entry),
+					  .tail = tail_with(canvas, row,
+						  text_of(show->language, burns[i].window)),
 					  .value = rowvalue(canvas, row),
 					  .at = row->value.number,
 					  .low = row->low.number,

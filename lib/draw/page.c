@@ -8,6 +8,7 @@
 #include "draw/sheet.h"
 #include "draw/summary.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const char *say(const struct show *show, enum text key)
