@@ -6,7 +6,17 @@
 #include <math.h>
 #include <string.h>
 
-enum { NAME_MOST = 38, VALUE_MOST = 34, TERM_COLUMNS = 80, TERM_NAMES = 30, PICTURE_WIDTH = 1000, SCALE_COLUMNS = 7, PLANE_LEAST = 6 };
+enum {
+	NAME_LEAST = 16,
+	NAME_MOST = 38,
+	MARKS_LEAST = 24,
+	VALUE_MOST = 34,
+	TERM_COLUMNS = 80,
+	TERM_NAMES = 30,
+	PICTURE_WIDTH = 1000,
+	SCALE_COLUMNS = 7,
+	PLANE_LEAST = 6
+};
 
 static size_t wider(size_t width, const char *first, const char *second)
 {
@@ -139,8 +149,10 @@ static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_ter
 {
 	g->values = values_width(canvas, VALUE_MOST);
 	g->names = names_width(canvas, is_term ? TERM_NAMES : NAME_MOST);
-	if (g->width < (double)(g->names + g->values + 24) * g->cell && g->names > 16)
-		g->names = 16;
+	if (g->width < (double)(g->names + g->values + MARKS_LEAST) * g->cell && g->names > NAME_LEAST) {
+		double room = g->width / g->cell - (double)(g->values + MARKS_LEAST);
+		g->names = room > NAME_LEAST ? (size_t)room : NAME_LEAST;
+	}
 	if (g->width < (double)(g->names + g->values + 16) * g->cell)
 		g->values = 0;
 	g->left = ((double)g->names + (is_term ? 1 : 2)) * g->cell;
