@@ -12,6 +12,9 @@
 enum { VALUE, LOW, HIGH, CENTER, LOWER, UPPER, COLOUR, POINT, MARKS };
 enum { PERIODS = 400, TALL = 16, TALL_OF_SEVERAL = 9 };
 
+/* Of series of the same n those with more signals are drawn: a signal counts as little of a record. */
+static const double of_signal = 1e-3;
+
 /* Columns of $D: row, value, its bounds, centre, limits, colour and form of a signal. */
 static const struct canvas_marks chart = {
 	.columns = MARKS,
@@ -141,8 +144,8 @@ static void add_period(struct canvas *canvas, struct canvas_panel *panel, const 
 	const struct result_row *value = entry_row(entry, "value");
 	const struct rule *rule = rule_of(entry);
 	double times = times_of(value);
-	struct canvas_row *row =
-		canvas_row(panel, period_name(canvas, show, period), "", "", value->n.number);
+	struct canvas_row *row = canvas_row(panel, period_name(canvas, show, period), "", "",
+		value->n.number + (rule ? of_signal : 0));
 
 	row->mark[VALUE] = times * value->value.number;
 	row->mark[LOW] = times * value->low.number;
@@ -272,13 +275,22 @@ static void add_panel(struct canvas *canvas, const struct show *show, const stru
 	add_edge(canvas, panel, show, last, "lcl", TEXT_DRIFT_LOWER);
 }
 
+static size_t signals(const struct series *series)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < series->n; i++)
+		n += rule_of(series->at[i]) != NULL;
+	return n;
+}
+
 static void add_panels(struct canvas *canvas, const struct show *show, const struct all_series *all)
 {
 	double *size = mem_zero(all->n + 1, sizeof(*size));
 	bool *keep = mem_zero(all->n + 1, sizeof(*keep));
 
 	for (size_t i = 0; i < all->n; i++)
-		size[i] = all->at[i].size;
+		size[i] = all->at[i].size + of_signal * (double)signals(&all->at[i]);
 	canvas_pick(size, all->n, CANVAS_PANELS, keep);
 	for (size_t i = 0; i < all->n; i++) {
 		if (keep[i])
