@@ -331,6 +331,22 @@ static void put_inequality(const struct emission *emission, const struct equity_
 	put(emission, item, "theil_within", UNIT_COEFFICIENT, n, inside, none, NULL, NULL);
 }
 
+/* Are all groups of a 0/1 column one? */
+static void put_together(const struct emission *emission, const struct equity_groups *all, wide n)
+{
+	double *x = mem_zero(2 * all->groups + 1, sizeof(*x)), *of = x + all->groups, freedom;
+
+	for (size_t g = 0; g < all->groups; g++) {
+		x[g] = wide_double(all->group[g].events);
+		of[g] = wide_double(all->group[g].n);
+	}
+	double chi_square = all->sort == EQUITY_FLAG ? shares_chi_square(x, of, all->groups, &freedom) : NAN;
+	put(emission, all->column->item, "chi_square", UNIT_COEFFICIENT, n, chi_square, none, NULL, NULL);
+	put(emission, all->column->item, "chi_square_p", UNIT_P, n,
+		isnan(chi_square) ? NAN : chi_square_p(chi_square, freedom), none, NULL, NULL);
+	free(x);
+}
+
 static void put_finding(const struct emission *emission, const struct finding *finding)
 {
 	const struct equity_groups *all = &finding->all;
@@ -342,6 +358,7 @@ static void put_finding(const struct emission *emission, const struct finding *f
 	for (size_t g = 0; g < all->groups; g++)
 		put_group(emission, finding, g, mixed);
 	put_inequality(emission, all, n);
+	put_together(emission, all, n);
 	counts_one(emission->result, all->column->item, "groups", (wide)all->groups);
 	counts_one(emission->result, all->column->item, "no_group", all->no_group);
 	counts_put(emission->result, all->column->item, n, all->column->cell[EQUITY_MISSING],

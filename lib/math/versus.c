@@ -14,6 +14,31 @@ double shares_z(double x1, double n1, double x2, double n2)
 	return variance > 0 ? (x1 / n1 - x2 / n2) / sqrt(variance) : NAN;
 }
 
+double shares_chi_square(const double *x, const double *n, size_t k, double *freedom)
+{
+	double yes = 0, all = 0, sum = 0;
+
+	*freedom = -1;
+	for (size_t i = 0; i < k; i++) {
+		yes += x[i];
+		all += n[i];
+		*freedom += n[i] > 0;
+	}
+	double share = yes / all;
+	if (!(*freedom > 0) || !(share > 0 && share < 1))
+		return NAN;
+	for (size_t i = 0; i < k; i++) {
+		double off = x[i] - n[i] * share;
+		sum += n[i] > 0 ? off * off / (n[i] * share * (1 - share)) : 0;
+	}
+	return sum;
+}
+
+double chi_square_p(double chi_square, double freedom)
+{
+	return isnan(chi_square) ? NAN : gsl_cdf_chisq_Q(chi_square, freedom);
+}
+
 struct welch_test welch_test(double mean1, double variance1, double n1, double mean2, double variance2,
 	double n2)
 {

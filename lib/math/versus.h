@@ -8,8 +8,17 @@
 
 #include "math/interval.h"
 
+#include <stddef.h>
+
 /* x1/n1 - x2/n2 in standard errors, both shares taken as one (pooled). */
 double shares_z(double x1, double n1, double x2, double n2);
+
+/*
+ * Are k shares x[i]/n[i] one? Pearson's (1900) chi-square on so many degrees of freedom as there are
+ * groups with answers, less one. NAN below two groups, or where all answers are the same.
+ */
+double shares_chi_square(const double *x, const double *n, size_t k, double *freedom);
+double chi_square_p(double chi_square, double freedom);
 
 /* mean1 - mean2 from variances (divisor n - 1): Welch (1947), two-sided. t and its degrees of freedom. */
 struct welch_test {

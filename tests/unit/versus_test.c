@@ -110,9 +110,24 @@ static void sleep(void **state)
 	assert_true(isnan(welch_test(1, 1, 1, 2, 1, 5).t));
 }
 
+/* Smokers among lung cancer patients in four studies (Fleiss 1981; R 4.2, prop.test). */
+static void smokers(void **state)
+{
+	static const double x[] = {83, 90, 129, 70, 0}, n[] = {86, 93, 136, 82, 0};
+	double freedom, same[] = {3, 4};
+
+	(void)state;
+	near(shares_chi_square(x, n, 4, &freedom), 12.6004, 1e-4);
+	near(freedom, 3, 1e-12);
+	near(chi_square_p(shares_chi_square(x, n, 5, &freedom), freedom), .0055855, 1e-7);
+	assert_true(isnan(shares_chi_square(x, n, 1, &freedom)));
+	assert_true(isnan(shares_chi_square(same, same, 2, &freedom)));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(smokers),
 		cmocka_unit_test(recovered_against_no_problem),
 		cmocka_unit_test(pooled_z),
 		cmocka_unit_test(shares_that_decide_nothing),
