@@ -93,11 +93,16 @@ static void take_header(struct texttable *table, const struct chunk *chunk, stru
 
 static int take_chunk(struct texttable *table, const struct chunk *chunk, struct buf *hold, struct fault *fault)
 {
-	uint32_t first = table->name ? 0 : 1;
-
-	if (first)
-		take_header(table, chunk, hold);
-	for (uint32_t r = first; r < chunk_records(chunk); r++) {
+	for (uint32_t r = 0; r < chunk_records(chunk); r++) {
+		const char *why = scan_fault(&chunk->scan, r);
+		if (why) {
+			fault_set(fault, FAULT_INPUT, "%s", why);
+			return fault_at(fault, chunk->file, chunk_line(chunk, r));
+		}
+		if (!table->name) {
+			take_header(table, chunk, hold);
+			continue;
+		}
 		if (chunk_fields(chunk, r) != table->columns) {
 			fault_set(fault, FAULT_INPUT, "%u fields, the header has %zu", chunk_fields(chunk, r), table->columns);
 			return fault_at(fault, chunk->file, chunk_line(chunk, r));

@@ -42,10 +42,31 @@ static void digests(void **state)
 	same("a,b\nx,y\n", "a,b\nx,y\nx,y\n", 0);
 }
 
+static void refused(const char *text, const char *why, uint64_t line)
+{
+	struct texttable table;
+	struct fault fault = {0};
+
+	assert_int_equal(texttable_text(&table, "table.csv", text, strlen(text), &fault), -1);
+	assert_non_null(strstr(fault.text, why));
+	assert_int_equal(fault.line, line);
+	texttable_release(&table);
+}
+
+/* A record that cannot be read has no fields; as a header it once made a table without columns. */
+static void broken(void **state)
+{
+	(void)state;
+	refused(" \"rl,m\n \"Q", "text behind a closing quote", 1);
+	refused("a,b\nx,\"y", "quote is never closed", 2);
+	refused("a,b\nx\n", "1 fields, the header has 2", 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(digests),
+		cmocka_unit_test(broken),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
