@@ -65,6 +65,9 @@ struct emission {
 /* The same item with a table of the same shape in the period before; NULL without. */
 const struct emit_item *emission_before(const struct emission *emission, const struct emit_item *item);
 
+/* Adjust the p of a family, NANs apart, as the setting `adjust` says: bh, or else Holm. */
+void emission_adjust(const struct emission *emission, double *p, size_t n);
+
 /* Rows that follow are of period p of the series; SIZE_MAX: of all together, "(all)". */
 void emission_at(const struct emission *emission, size_t p);
 

@@ -55,10 +55,9 @@ static int plan_region(struct plan *plan, struct own *own, bool weighted, struct
 	own->columns.region_column = schema_find(needs->schema, "region");
 	if (own->columns.region_column == COLUMN_NONE)
 		return weighted ? schema_need(needs->schema, "region", &own->columns.region_column, fault) : 0;
-	for (size_t g = 0; g < needs->groups; g++)
-		if (needs->group[g] == own->columns.region_column)
-			return fault_set(fault, FAULT_USE,
-				"regions are compared with each other, so \"region\" is no group column");
+	if (plan_is_group(needs, own->columns.region_column))
+		return fault_set(fault, FAULT_USE,
+			"regions are compared with each other, so \"region\" is no group column");
 	own->columns.region = plan_values(plan, own->columns.region_column);
 	return 0;
 }

@@ -168,10 +168,7 @@ static bool is_taken(const struct plan *plan, uint32_t column, uint32_t pair)
 {
 	const struct own *own = plan->own;
 
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == column)
-			return true;
-	return column == own->arm || column == pair;
+	return plan_is_group(plan->needs, column) || column == own->arm || column == pair;
 }
 
 /* Columns of y, or all scores and 0/1 columns. */

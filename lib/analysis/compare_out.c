@@ -305,14 +305,13 @@ static void put_arms(const struct emission *emission, const struct emit_item *ar
 static void adjust(const struct emission *emission, struct finding *finding, size_t n)
 {
 	double *p = mem_zero(2 * n + 1, sizeof(*p));
-	bool bh = strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0;
 
 	for (size_t i = 0; i < n; i++) {
 		p[i] = finding[i].p;
 		p[n + i] = finding[i].rank_p;
 	}
-	(bh ? adjust_benjamini_hochberg : adjust_holm)(p, n);
-	(bh ? adjust_benjamini_hochberg : adjust_holm)(p + n, n);
+	emission_adjust(emission, p, n);
+	emission_adjust(emission, p + n, n);
 	for (size_t i = 0; i < n; i++) {
 		finding[i].p_adj = p[i];
 		finding[i].rank_p_adj = p[n + i];

@@ -28,14 +28,6 @@ static bool is_countable(struct type type)
 	return (type.kind == KIND_SCORE || type.kind == KIND_FLAG) && type_levels(type) <= MOST_LEVELS;
 }
 
-static bool is_group(const struct plan *plan, uint32_t column)
-{
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == column)
-			return true;
-	return false;
-}
-
 /* The column of `at`, or COLUMN_NONE. */
 static int find_at(struct plan *plan, uint32_t *at, struct fault *fault)
 {
@@ -61,7 +53,7 @@ static int find_columns(struct plan *plan, uint32_t at, uint32_t *column, uint32
 		return named_columns(schema, list, column, n, fault);
 	*n = 0;
 	for (uint32_t c = 0; c < schema->n; c++)
-		if (is_countable(schema->column[c].type) && !is_group(plan, c) && c != at)
+		if (is_countable(schema->column[c].type) && !plan_is_group(plan->needs, c) && c != at)
 			column[(*n)++] = c;
 	return *n ? 0 : fault_set(fault, FAULT_INPUT,
 		"no score and no 0/1 column (-S y=COLUMN names one; -c NAME=COLUMN reads a column under another name)");

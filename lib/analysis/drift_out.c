@@ -411,10 +411,7 @@ static void trends_of(const struct emission *emission, size_t n, const struct dr
 		p[i] = trend[i].p;
 		drift_series_release(&series);
 	}
-	if (strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0)
-		adjust_benjamini_hochberg(p, n);
-	else
-		adjust_holm(p, n);
+	emission_adjust(emission, p, n);
 }
 
 int drift_emit(const struct emission *emission, struct fault *fault)

@@ -3,6 +3,7 @@
 
 #include "analysis/grouporder.h"
 #include "analysis/natural.h"
+#include "math/trial.h"
 #include "record/escape.h"
 #include "util/mem.h"
 
@@ -241,6 +242,14 @@ static void step(struct walk *walk, size_t g)
 	group_of(walk->group[g - 1], &period);
 	emission->before_period = part_text(
 		walk, period, (size_t)(walk->group[g - 1].text + walk->group[g - 1].n - period));
+}
+
+void emission_adjust(const struct emission *emission, double *p, size_t n)
+{
+	if (strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0)
+		adjust_benjamini_hochberg(p, n);
+	else
+		adjust_holm(p, n);
 }
 
 void emission_at(const struct emission *emission, size_t p)

@@ -110,9 +110,8 @@ static int find_parts(struct plan *plan, uint32_t *part, uint32_t *parts, struct
 		return -1;
 	*parts = n + 1;
 	for (uint32_t p = 0; p < *parts; p++) {
-		for (size_t g = 0; g < plan->needs->groups; g++)
-			if (plan->needs->group[g] == part[p])
-				return fault_set(fault, FAULT_USE, "column \"%s\" stands in -g, too", schema->column[part[p]].cell);
+		if (plan_is_group(plan->needs, part[p]))
+			return fault_set(fault, FAULT_USE, "column \"%s\" stands in -g, too", schema->column[part[p]].cell);
 		if (p && part[p] == part[0])
 			return fault_set(fault, FAULT_USE, "column \"%s\" is group and mix", schema->column[part[p]].cell);
 	}
@@ -138,7 +137,7 @@ static int find_columns(struct plan *plan, const uint32_t *part, uint32_t parts,
 		return named_columns(schema, list, column, n, fault);
 	for (uint32_t c = 0; c < schema->n; c++)
 		if (has_levels(schema->column[c].type) && !is_among(part, parts, c) &&
-			!is_among(plan->needs->group, (uint32_t)plan->needs->groups, c))
+			!plan_is_group(plan->needs, c))
 			column[(*n)++] = c;
 	return *n ? 0 : fault_set(fault, FAULT_INPUT, "no score and no 0/1 column to compare (-S y=COLUMN names one)");
 }

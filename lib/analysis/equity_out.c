@@ -405,7 +405,6 @@ static int find(struct finding *finding, const struct emission *emission, const 
 /* One family of p for each measure: all groups of all columns. */
 static void adjust(const struct emission *emission, struct finding *finding, size_t n)
 {
-	bool bh = strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0;
 	size_t tests = 0, at = 0;
 
 	for (size_t i = 0; i < n; i++)
@@ -416,8 +415,8 @@ static void adjust(const struct emission *emission, struct finding *finding, siz
 			p[at] = finding[i].raw[g];
 			p[tests + at] = finding[i].raw_odds[g];
 		}
-	(bh ? adjust_benjamini_hochberg : adjust_holm)(p, tests);
-	(bh ? adjust_benjamini_hochberg : adjust_holm)(p + tests, tests);
+	emission_adjust(emission, p, tests);
+	emission_adjust(emission, p + tests, tests);
 	at = 0;
 	for (size_t i = 0; i < n; i++)
 		for (size_t g = 0; g < finding[i].all.groups; g++, at++) {

@@ -185,14 +185,6 @@ static int add_zones(struct plan *plan, struct fault *fault)
 
 /* ---- groups of items in a long input ---- */
 
-static bool is_group(const struct plan *plan, uint32_t column)
-{
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == column)
-			return true;
-	return false;
-}
-
 /* Columns that say of each answer what its item belongs to. */
 static int add_answers(struct plan *plan, struct fault *fault)
 {
@@ -202,7 +194,7 @@ static int add_answers(struct plan *plan, struct fault *fault)
 
 	for (int l = 0; l < LEVELS; l++) {
 		uint32_t at = schema_find(plan->needs->schema, names[l]);
-		if (at == COLUMN_NONE || is_group(plan, at) || at == plan_item_column(plan))
+		if (at == COLUMN_NONE || plan_is_group(plan->needs, at) || at == plan_item_column(plan))
 			continue;
 		struct gap_entry entry = first;
 		entry.mood = NO_SLOT;

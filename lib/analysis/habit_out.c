@@ -195,7 +195,7 @@ static void test_rungs(const struct emission *emission, struct habit *habit)
 		habit->rung[k].test = overlap_test(&habit->rung[k].sides);
 		p[k] = habit->rung[k].test.p;
 	}
-	adjust_as_set(emission, p, habit->most + 1);
+	emission_adjust(emission, p, habit->most + 1);
 	for (size_t k = 0; k <= habit->most; k++)
 		habit->rung[k].p_adj = p[k];
 	free(p);

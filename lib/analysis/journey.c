@@ -161,14 +161,6 @@ static int find_fields(struct plan *plan, struct steps *source, struct fault *fa
 	return 0;
 }
 
-static bool is_group(const struct plan *plan, uint32_t column)
-{
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == column)
-			return true;
-	return false;
-}
-
 /* The column of the steps, COLUMN_NONE: there is none. */
 static int find_steps(const struct plan *plan, uint32_t *column, struct fault *fault)
 {
@@ -180,7 +172,7 @@ static int find_steps(const struct plan *plan, uint32_t *column, struct fault *f
 		return schema_need(plan->needs->schema, along, column, fault);
 	for (size_t i = 0; i < sizeof(usual) / sizeof(*usual) && *column == COLUMN_NONE; i++) {
 		*column = schema_find(plan->needs->schema, usual[i]);
-		if (*column != COLUMN_NONE && is_group(plan, *column))
+		if (*column != COLUMN_NONE && plan_is_group(plan->needs, *column))
 			*column = COLUMN_NONE;
 	}
 	return 0;

@@ -66,7 +66,7 @@ static void test_steps(struct telling_steps *t)
 		t->test[p] = test_ease(&t->sum->step[p]);
 		t->p_adj[p] = t->test[p].p;
 	}
-	adjust_as_set(t->emission, t->p_adj, t->sum->touches->points);
+	emission_adjust(t->emission, t->p_adj, t->sum->touches->points);
 }
 
 /* ---- rows ---- */

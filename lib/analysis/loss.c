@@ -95,9 +95,7 @@ static int plan_tree(struct plan *plan, struct own *own, int64_t *form, struct f
 		return -1;
 	own->tree = plan_table(plan, key,
 		&(struct table){.item = "base", .form = {ROLE_TREE, *form}, .counts = LOSS_CELLS, .wides = LOSS_WIDES});
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		type = plan->needs->group[g] == type ? COLUMN_NONE : type;
-	if (type == COLUMN_NONE)
+	if (type == COLUMN_NONE || plan_is_group(plan->needs, type))
 		return 0;
 	if (plan_keys(plan, instant, type, &key, fault))
 		return -1;

@@ -4,14 +4,6 @@
 #include "analysis/analysis.h"
 #include "analysis/named.h"
 
-bool parted_is_group(const struct needs *needs, uint32_t column)
-{
-	for (size_t g = 0; g < needs->groups; g++)
-		if (needs->group[g] == column)
-			return true;
-	return false;
-}
-
 int parted_find(struct plan *plan, const char *setting, struct parted *parted, struct fault *fault)
 {
 	const struct needs *needs = plan->needs;

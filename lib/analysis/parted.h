@@ -14,8 +14,6 @@ struct parted {
 	uint32_t groups; /* so many of them are group columns, the first ones */
 };
 
-bool parted_is_group(const struct needs *needs, uint32_t column);
-
 /* The group columns, and those that a setting names. */
 int parted_find(struct plan *plan, const char *setting, struct parted *parted, struct fault *fault);
 

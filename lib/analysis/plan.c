@@ -20,6 +20,14 @@ static uint32_t want(struct needs *needs, uint32_t column, struct type type, boo
 	return (uint32_t)needs->columns++;
 }
 
+bool plan_is_group(const struct needs *needs, uint32_t column)
+{
+	for (size_t g = 0; g < needs->groups; g++)
+		if (needs->group[g] == column)
+			return true;
+	return false;
+}
+
 uint32_t plan_levels(struct plan *plan, uint32_t column)
 {
 	return want(plan->needs, column, plan->needs->schema->column[column].type, true);
@@ -189,10 +197,7 @@ uint32_t plan_item_column(const struct plan *plan)
 
 	for (int i = 0; names[i]; i++) {
 		uint32_t at = schema_find(needs->schema, names[i]);
-		bool grouped = false;
-		for (size_t g = 0; g < needs->groups; g++)
-			grouped = grouped || needs->group[g] == at;
-		if (at != COLUMN_NONE && !grouped)
+		if (at != COLUMN_NONE && !plan_is_group(needs, at))
 			return at;
 	}
 	return COLUMN_NONE;

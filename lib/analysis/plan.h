@@ -66,6 +66,9 @@ struct groups {
 	const uint32_t *count;
 };
 
+/* Is it a group column (-g)? */
+bool plan_is_group(const struct needs *needs, uint32_t column);
+
 /* A column as levels or as values: its slot in the batch. */
 uint32_t plan_levels(struct plan *plan, uint32_t column);
 uint32_t plan_values(struct plan *plan, uint32_t column);

@@ -5,25 +5,12 @@
 
 #include <string.h>
 
-static uint32_t sibling(const struct plan *plan, const char *name, const char *item)
-{
-	const struct schema *schema = plan->needs->schema;
-
-	for (uint32_t c = 0; c < schema->n; c++) {
-		const struct column *column = &schema->column[c];
-		bool same_item = item ? column->item && strcmp(column->item, item) == 0 : !column->item;
-		if (same_item && strcmp(column->name, name) == 0)
-			return c;
-	}
-	return COLUMN_NONE;
-}
-
 /* That of the kind, or one for all kinds. */
 static uint32_t nearest_sibling(const struct plan *plan, const char *name, const char *item)
 {
-	uint32_t own = sibling(plan, name, item);
+	uint32_t own = schema_item(plan->needs->schema, name, item);
 
-	return own == COLUMN_NONE && item ? sibling(plan, name, NULL) : own;
+	return own == COLUMN_NONE && item ? schema_item(plan->needs->schema, name, NULL) : own;
 }
 
 static int instant_slot(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault)
@@ -53,9 +40,9 @@ static int other_slot(struct plan *plan, uint32_t column, enum kind kind, const 
 
 static int other_slots(struct plan *plan, struct promise_kind *kind, const char *name, struct fault *fault)
 {
-	uint32_t words = sibling(plan, "promise", name), length = sibling(plan, "promised_s", name), made;
+	uint32_t words = schema_item(plan->needs->schema, "promise", name), length = schema_item(plan->needs->schema, "promised_s", name), made;
 
-	kind->told_column = sibling(plan, "told_at", name);
+	kind->told_column = schema_item(plan->needs->schema, "told_at", name);
 	kind->paused_column = nearest_sibling(plan, "paused", name);
 	if (words != COLUMN_NONE)
 		kind->words = plan_values(plan, words);
@@ -66,7 +53,7 @@ static int other_slots(struct plan *plan, struct promise_kind *kind, const char 
 			other_slot(plan, made, KIND_INSTANT, "an instant", &kind->made, fault) ||
 			other_slot(plan, kind->told_column, KIND_INSTANTS, "instants", &kind->told, fault) ||
 			other_slot(plan, kind->paused_column, KIND_INTERVALS, "intervals", &kind->paused, fault) ||
-			other_slot(plan, sibling(plan, "feasible", name), KIND_FLAG, "0 or 1", &kind->feasible, fault)
+			other_slot(plan, schema_item(plan->needs->schema, "feasible", name), KIND_FLAG, "0 or 1", &kind->feasible, fault)
 		? -1
 		: 0;
 }
@@ -76,10 +63,7 @@ static uint32_t kind_column(const struct plan *plan)
 {
 	uint32_t column = schema_find(plan->needs->schema, "promise_kind");
 
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == column)
-			return COLUMN_NONE;
-	return column;
+	return plan_is_group(plan->needs, column) ? COLUMN_NONE : column;
 }
 
 static void add_tables(struct plan *plan, struct promise_kind *kind, uint32_t key, const struct table *like)
@@ -158,9 +142,9 @@ static int add_column(struct plan *plan, uint32_t c, struct fault *fault)
 	const struct column *column = &plan->needs->schema->column[c];
 	bool due = strcmp(column->name, "due_at") == 0, length = strcmp(column->name, "promised_s") == 0;
 
-	if ((!due && !length) || (length && sibling(plan, "due_at", column->item) != COLUMN_NONE))
+	if ((!due && !length) || (length && schema_item(plan->needs->schema, "due_at", column->item) != COLUMN_NONE))
 		return 0;
-	uint32_t done = sibling(plan, "done_at", column->item);
+	uint32_t done = schema_item(plan->needs->schema, "done_at", column->item);
 	if (done == COLUMN_NONE)
 		return 0;
 	if (length && nearest_sibling(plan, "promised_at", column->item) == COLUMN_NONE)

@@ -35,7 +35,7 @@ static int named_class(struct plan *plan, struct own *own, uint32_t class, struc
 {
 	const char *cell = plan->needs->schema->column[class].cell;
 
-	if (parted_is_group(plan->needs, class))
+	if (plan_is_group(plan->needs, class))
 		return fault_set(fault, FAULT_USE,
 			"\"%s\" is a group column, and groups do not meet in a queue: take it out "
 			"of -g",

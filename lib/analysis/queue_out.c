@@ -249,16 +249,12 @@ static struct test slope(const struct queue_line *line, double confidence)
 
 static void adjust(const struct sink *sink, size_t which)
 {
-	const struct emission *emission = sink->emission;
 	size_t n = sink->sum->rows.classes;
 	double *p = mem_zero(n + 1, sizeof(*p));
 
 	for (size_t k = 0; k < n; k++)
 		p[k] = sink->test[k * TESTS + which].p;
-	if (strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0)
-		adjust_benjamini_hochberg(p, n);
-	else
-		adjust_holm(p, n);
+	emission_adjust(sink->emission, p, n);
 	for (size_t k = 0; k < n; k++)
 		sink->test[k * TESTS + which].adjusted = p[k];
 	sink->test[n * TESTS + which].adjusted = sink->test[n * TESTS + which].p;

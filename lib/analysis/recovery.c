@@ -209,10 +209,7 @@ static int lay_tables(struct plan *plan, int64_t mask, struct fault *fault)
 	if (own->handled_first != NO_SLOT && own->step[STEP_FOLLOWED_UP] != NO_SLOT)
 		own->second = lay(plan, key, RECOVERY_SECOND, "second", 2 * SECONDS, 0);
 	lay_steps(plan, key, mask);
-	for (size_t g = 0; g < plan->needs->groups; g++)
-		if (plan->needs->group[g] == severity)
-			return 0;
-	if (severity == COLUMN_NONE)
+	if (severity == COLUMN_NONE || plan_is_group(plan->needs, severity))
 		return 0;
 	if (plan_keys(plan, instant, severity, &key, fault))
 		return -1;

@@ -60,14 +60,6 @@ void tell_p(const struct emission *emission, const char *item, const char *measu
 			.low = NAN, .high = NAN});
 }
 
-void adjust_as_set(const struct emission *emission, double *p, size_t n)
-{
-	if (strcmp(setting_value(emission->settings, emission->value, "adjust"), "bh") == 0)
-		adjust_benjamini_hochberg(p, n);
-	else
-		adjust_holm(p, n);
-}
-
 void tell_counts(const struct emission *emission, const struct emit_item *item)
 {
 	counts_put(emission->result, item->item, item->cell[VALUE_VALID], item->cell[VALUE_MISSING],

@@ -31,9 +31,6 @@ void tell_estimate(const struct emission *emission, const char *item, const char
 
 void tell_p(const struct emission *emission, const char *item, const char *measure, double n, double p);
 
-/* Adjust p[0, n) as the setting `adjust` says. */
-void adjust_as_set(const struct emission *emission, double *p, size_t n);
-
 /* The rows of a table of VALUE_VALID, VALUE_MISSING, VALUE_INVALID counts. */
 void tell_counts(const struct emission *emission, const struct emit_item *item);
 

@@ -176,7 +176,7 @@ static int find_contrast(struct plan *plan, struct own *own, struct fault *fault
 	if (own->topics == NO_SLOT)
 		return fault_set(fault, FAULT_INPUT, "contrast compares topics, and there is no column \"topics\" "
 			"(ce-segment -k codes comments)");
-	if (parted_is_group(plan->needs, own->contrast_column))
+	if (plan_is_group(plan->needs, own->contrast_column))
 		return fault_set(fault, FAULT_USE, "column \"%s\" stands in -g, too", schema->column[own->contrast_column].cell);
 	own->contrast = plan_values(plan, own->contrast_column);
 	return 0;
@@ -250,7 +250,7 @@ static int find_y(struct plan *plan, uint32_t *column, uint32_t *n, struct fault
 		return -1;
 	for (uint32_t c = 0; c < schema->n && !*list; c++)
 		if (schema->column[c].type.kind == KIND_SCORE && is_countable(schema->column[c].type) &&
-			!parted_is_group(plan->needs, c) && !is_named(plan, "contrast", c) && !is_named(plan, "alert", c))
+			!plan_is_group(plan->needs, c) && !is_named(plan, "contrast", c) && !is_named(plan, "alert", c))
 			column[(*n)++] = c;
 	for (uint32_t i = 0; i < *n; i++)
 		if (!is_countable(schema->column[column[i]].type))

@@ -46,19 +46,6 @@ struct own {
 
 /* ---- what is read ---- */
 
-static uint32_t sibling(const struct plan *plan, const char *name, const char *item)
-{
-	const struct schema *schema = plan->needs->schema;
-
-	for (uint32_t c = 0; c < schema->n; c++) {
-		const struct column *column = &schema->column[c];
-		bool same_item = item ? column->item && strcmp(column->item, item) == 0 : !column->item;
-		if (same_item && strcmp(column->name, name) == 0)
-			return c;
-	}
-	return COLUMN_NONE;
-}
-
 static int seconds_slot(struct plan *plan, uint32_t column, uint32_t *slot, struct fault *fault)
 {
 	const struct column *c = column == COLUMN_NONE ? NULL : &plan->needs->schema->column[column];
@@ -107,13 +94,13 @@ static int find_columns(struct plan *plan, struct entry *entry, uint32_t wait, s
 	struct fault *fault)
 {
 	const char *item = plan->needs->schema->column[wait].item;
-	uint32_t low = sibling(plan, "quoted_min_s", item), high = sibling(plan, "quoted_max_s", item);
+	uint32_t low = schema_item(plan->needs->schema, "quoted_min_s", item), high = schema_item(plan->needs->schema, "quoted_max_s", item);
 
 	if (seconds_slot(plan, wait, &entry->wait, fault) || seconds_slot(plan, high, &entry->high, fault) ||
 		seconds_slot(plan, high == COLUMN_NONE ? COLUMN_NONE : low, &entry->low, fault) ||
-		seconds_slot(plan, sibling(plan, "perceived_s", item), &entry->felt, fault) ||
-		gone_slot(plan, sibling(plan, "abandoned", item), &entry->gone, fault) ||
-		score_slot(plan, entry, sibling(plan, "satisfaction", item), shape, fault))
+		seconds_slot(plan, schema_item(plan->needs->schema, "perceived_s", item), &entry->felt, fault) ||
+		gone_slot(plan, schema_item(plan->needs->schema, "abandoned", item), &entry->gone, fault) ||
+		score_slot(plan, entry, schema_item(plan->needs->schema, "satisfaction", item), shape, fault))
 		return -1;
 	if (low != COLUMN_NONE && high == COLUMN_NONE)
 		plan_say(plan, "column \"%s\" is left out: there is no column \"quoted_max_s%s%s\"",

@@ -104,6 +104,17 @@ uint32_t schema_find(const struct schema *schema, const char *cell)
 	return intern_find(&schema->cells, cell, strlen(cell));
 }
 
+uint32_t schema_item(const struct schema *schema, const char *name, const char *item)
+{
+	for (uint32_t c = 0; c < schema->n; c++) {
+		const struct column *column = &schema->column[c];
+		bool same_item = item ? column->item && strcmp(column->item, item) == 0 : !column->item;
+		if (same_item && strcmp(column->name, name) == 0)
+			return c;
+	}
+	return COLUMN_NONE;
+}
+
 int schema_need(const struct schema *schema, const char *cell, uint32_t *at, struct fault *fault)
 {
 	struct nearest near = nearest_to(cell);

@@ -43,6 +43,9 @@ int schema_alias(struct schema *schema, const char *as, const char *from, struct
 /* Position of a cell (NAME or NAME@ITEM), else COLUMN_NONE. */
 uint32_t schema_find(const struct schema *schema, const char *cell);
 
+/* Position of NAME@ITEM, of NAME alone where item is NULL, else COLUMN_NONE. */
+uint32_t schema_item(const struct schema *schema, const char *name, const char *item);
+
 /* As schema_find, but a fault (FAULT_INPUT) that names the nearest column when there is none. */
 int schema_need(const struct schema *schema, const char *cell, uint32_t *at, struct fault *fault);
 
