@@ -3,13 +3,17 @@
 
 #include <string.h>
 
+enum { TABLES = 4 };
+
 static const struct {
 	const char *tag;
-	const char *const *text, *const *service, *const *charts;
+	const char *const *texts[TABLES];
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", texts_en, texts_en_service, texts_en_charts},
-	[LANGUAGE_HANS] = {"zh-Hans", texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts},
-	[LANGUAGE_HANT] = {"zh-Hant", texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts},
+	[LANGUAGE_EN] = {"en", {texts_en, texts_en_service, texts_en_charts, texts_en_sentences}},
+	[LANGUAGE_HANS] = {"zh-Hans",
+		{texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts, texts_zh_hans_sentences}},
+	[LANGUAGE_HANT] = {"zh-Hant",
+		{texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts, texts_zh_hant_sentences}},
 };
 
 int language_parse(const char *tag, enum language *language)
@@ -30,11 +34,10 @@ const char *language_tag(enum language language)
 
 const char *text_of(enum language language, enum text key)
 {
-	const char *text = table[language].text[key];
-
-	if (!text)
-		text = table[language].service[key];
-	return text ? text : table[language].charts[key];
+	for (int t = 0; t < TABLES; t++)
+		if (table[language].texts[t][key])
+			return table[language].texts[t][key];
+	return NULL;
 }
 
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)

@@ -44,12 +44,6 @@ const char *const texts_en[TEXTS] = {
 		"scale. Mean: the plain average of the answers. n is the number of records with an "
 		"answer; missing and invalid answers are counted apart and enter no number. Shares "
 		"carry Wilson intervals, means t intervals.",
-	[TEXT_SCORES_SAYS_NET] =
-		"{1}: net promoter score {2} ({3}), n {4}; promoters {5}, detractors {6}.",
-	[TEXT_SCORES_SAYS_SHARE] = "{1}: {2} ({3}), n {4}.",
-	[TEXT_SCORES_SAYS_BOX] = "{1}: {2} of customers answer in the best levels ({3}), n {4}.",
-	[TEXT_SCORES_SAYS_MEAN] = "{1}: on average {2} ({3}), n {4}.",
-	[TEXT_SCORES_SAYS_RANGE] = "{1}: highest in {2} with {3}, lowest in {4} with {5}.",
 	[TEXT_NET] = "Net promoter score",
 	[TEXT_PROMOTERS] = "Promoters",
 	[TEXT_PASSIVES] = "Passives",
@@ -79,17 +73,6 @@ const char *const texts_en[TEXTS] = {
 			 "customers whose experience reached or passed their expectation. At the "
 			 "maximum: the "
 			 "share who expected the most the scale allows.",
-	[TEXT_GAP_SAYS_SHORT] =
-		"{1} falls short of expectation by {2} points ({3}), the largest shortfall among {4} items.",
-	[TEXT_GAP_SAYS_CHANCE] = "{1} is {2} points below expectation, the largest shortfall among {4} items, "
-				 "but chance alone could "
-				 "explain that ({3}).",
-	[TEXT_GAP_SAYS_OVER] = "Nothing falls short of expectation: {1}, the lowest of {4} items, "
-			       "is {2} points above ({3}).",
-	[TEXT_GAP_SAYS_ALL_BELOW] = "Over all items, experience falls short of expectation by {1} points "
-				    "({2}), n {3}.",
-	[TEXT_GAP_SAYS_ALL_ABOVE] =
-		"Over all items, experience exceeds expectation by {1} points ({2}), n {3}.",
 	[TEXT_EXPECTATION] = "Expected",
 	[TEXT_PERCEPTION] = "Experienced",
 	[TEXT_PERCEPTION_BELOW] = "Experienced, below",
@@ -147,17 +130,6 @@ const char *const texts_en[TEXTS] = {
 		"ranks; rates: the exact test of two Poisson counts. p is adjusted for all measures of "
 		"the group. Detectable: a true difference of this size would have been shown in four of "
 		"five such studies. B over A: how often an answer of b is higher than one of a, ties half.",
-	[TEXT_COMPARE_SAYS_HIGHER] = "{1}: {3} is higher than {2} by {4} ({5}).",
-	[TEXT_COMPARE_SAYS_LOWER] = "{1}: {3} is lower than {2} by {4} ({5}).",
-	[TEXT_COMPARE_SAYS_NONE] =
-		"{1}: no difference between {2} and {3} is shown ({4}, {5}; p {7}, adjusted);"
-		" one of {6} would have been seen in four of five such studies.",
-	[TEXT_DRIFT_SAYS_RINGS] = "{1}: {2} of the {3} judged periods ring, the first of them {4}.",
-	[TEXT_DRIFT_SAYS_QUIET] = "{1}: none of the {2} judged periods rings.",
-	[TEXT_EQUITY_SAYS_TURNS] =
-		"{1}: the difference to the reference is {2} as it stands, but {3} with the mix held equal: it turns round.",
-	[TEXT_EQUITY_SAYS_FIFTHS] = "{1}: {2} times the share of the reference ({3}), below four fifths.",
-	[TEXT_COMPARE_SAYS_FEW] = "{1}: too few answers to compare {2} with {3}.",
 	[TEXT_VALUE_A] = "a",
 	[TEXT_VALUE_B] = "b",
 	[TEXT_DIFFERENCE] = "b − a",
@@ -200,9 +172,6 @@ const char *const texts_en[TEXTS] = {
 		"Every number that has an interval in both runs. The interval of the change comes from "
 		"the limits of both (square and add; for shares it is Newcombe's), p is adjusted for all "
 		"numbers compared (Holm). Numbers that changed no more than chance explains are not shown.",
-	[TEXT_CHANGE_SAYS_RISEN] = "{1} rose from {2} to {3} (by {4}).",
-	[TEXT_CHANGE_SAYS_FALLEN] = "{1} fell from {2} to {3} (by {4}).",
-	[TEXT_CHANGE_SAYS_NONE] = "None of the {1} numbers compared with the last run changed beyond chance.",
 	[TEXT_CHANGE_BEFORE] = "Before",
 	[TEXT_CHANGE_NOW] = "Now",
 	[TEXT_CHANGE_BY] = "Change",

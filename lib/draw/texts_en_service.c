@@ -21,9 +21,6 @@ const char *const texts_en_service[TEXTS] = {
 		" Burn: how many times faster than evenly the budget is used up, over the last day, 7 and 30 days; "
 		"1 uses it up just in time. An alarm wants a long and a short window to burn too fast, so that "
 		"it matters and still goes on.",
-	[TEXT_PROMISE_SAYS] = "{1} of promises were kept ({2}), n {3}; {4} more are still open.",
-	[TEXT_PROMISE_SAYS_KIND] = "{1}: {2} of promises were kept ({3}), n {4}; {5} more are still open.",
-	[TEXT_PROMISE_SAYS_WORST] = "Lowest: {1} with {2} ({3}), n {4}.",
 	[TEXT_KEPT] = "Kept",
 	[TEXT_LATE] = "Late",
 	[TEXT_BROKEN] = "Broken",
@@ -218,8 +215,6 @@ const char *const texts_en_service[TEXTS] = {
 		"there are in all (capture and recapture, Chapman's estimate); hidden are those on "
 		"neither list. Where complaints are registered with known chances, their number is "
 		"divided by the chances to complain and to be registered.",
-	[TEXT_LOSS_SAYS] = "{1} customers are lost.",
-	[TEXT_LOSS_SAYS_BEST] = "{1} would win back the most: {2} of them ({3}).",
 	[TEXT_LOSS_BASE] = "Today",
 	[TEXT_LOSS_ICEBERG] = "Iceberg",
 	[TEXT_LOSS_MARGIN] = "Margins",
@@ -370,8 +365,6 @@ const char *const texts_en_service[TEXTS] = {
 		"share who buy again, when the other steps are held, by regression on the patterns of steps; steps "
 		"were taken by choice, so easy cases may have got more of them. The three kinds of justice stand for "
 		"two steps each. p is adjusted for the number of steps.",
-	[TEXT_RECOVERY_SAYS] = "Of customers who complained {1} buy again ({2}), of those without a problem {3} ({4}).",
-	[TEXT_RECOVERY_SAYS_STEP] = "Of the six steps this one is worth the most, the others held: {1}, {2} points of satisfaction ({3}).",
 	[TEXT_RECOVERY_REPURCHASE] = "Buys again",
 	[TEXT_RECOVERY_SATISFIED_BY] = "Satisfaction",
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "Change (buys again)",

@@ -42,11 +42,6 @@ const char *const texts_zh_hans[TEXTS] = {
 			    "最高几级的回答所占比例。均值：回答的简单平均。n "
 			    "为有回答的记录数；缺失和无效的回答另行计数，不进入"
 			    "任何数值。比例采用 Wilson 区间，均值采用 t 区间。",
-	[TEXT_SCORES_SAYS_NET] = "{1}：净推荐值 {2}（{3}），n {4}；推荐者 {5}，贬损者 {6}。",
-	[TEXT_SCORES_SAYS_SHARE] = "{1}：{2}（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客户给出高分（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高为 {2}，{3}；最低为 {4}，{5}。",
 	[TEXT_NET] = "净推荐值",
 	[TEXT_PROMOTERS] = "推荐者",
 	[TEXT_PASSIVES] = "被动者",
@@ -70,12 +65,6 @@ const char *const texts_zh_hans[TEXTS] = {
 			 "而不是回答数。效应量：平均差距除以差距的标准差。达到期望：体验不低于期望"
 			 "的客户比例。期望满分：期望"
 			 "已达量表上限的客户比例。",
-	[TEXT_GAP_SAYS_SHORT] = "“{1}”比期望低 {2} 分（{3}），在 {4} 项中低得最多。",
-	[TEXT_GAP_SAYS_CHANCE] =
-		"“{1}”比期望低 {2} 分，在 {4} 项中低得最多，但这可能只是偶然（{3}）。",
-	[TEXT_GAP_SAYS_OVER] = "没有低于期望的项目：{4} 项中最低的“{1}”高出 {2} 分（{3}）。",
-	[TEXT_GAP_SAYS_ALL_BELOW] = "就全部项目而言，体验比期望低 {1} 分（{2}），n {3}。",
-	[TEXT_GAP_SAYS_ALL_ABOVE] = "就全部项目而言，体验比期望高 {1} 分（{2}），n {3}。",
 	[TEXT_EXPECTATION] = "期望",
 	[TEXT_PERCEPTION] = "体验",
 	[TEXT_PERCEPTION_BELOW] = "体验，低于期望",
@@ -130,14 +119,6 @@ const char *const texts_zh_hans[TEXTS] = {
 		"Mann-Whitney 检验；配对：McNemar 检验、配对 t 检验与符号秩检验；发生率：两个泊松计数"
 		"的精确检验。p 按本组全部指标校正。可检出差异：真实差异若有这么大，五次同样的研究中有"
 		"四次能够显示出来。b 胜出率：b 组的一个回答高于 a 组的概率，相等算一半。",
-	[TEXT_COMPARE_SAYS_HIGHER] = "{1}：{3}比{2}高 {4}（{5}）。",
-	[TEXT_COMPARE_SAYS_LOWER] = "{1}：{3}比{2}低 {4}（{5}）。",
-	[TEXT_COMPARE_SAYS_NONE] = "{1}：{2}与{3}之间未显示出差异（{4}，{5}；校正后 p {7}）；若差异达到 {6}，五次同样的研究中有四次能够看出。",
-	[TEXT_DRIFT_SAYS_RINGS] = "{1}：受判断的 {3} 个时期中有 {2} 个报警，最早为 {4}。",
-	[TEXT_DRIFT_SAYS_QUIET] = "{1}：受判断的 {2} 个时期均未报警。",
-	[TEXT_EQUITY_SAYS_TURNS] = "{1}：与参照组之差原为 {2}，但构成相同时为 {3}：方向逆转。",
-	[TEXT_EQUITY_SAYS_FIFTHS] = "{1}：比例为参照组的 {2} 倍（{3}），低于五分之四。",
-	[TEXT_COMPARE_SAYS_FEW] = "{1}：回答太少，无法对比{2}与{3}。",
 	[TEXT_VALUE_A] = "a",
 	[TEXT_VALUE_B] = "b",
 	[TEXT_DIFFERENCE] = "b − a",
@@ -177,9 +158,6 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_CHANGE_HOW] =
 		"比较两次运行中都有区间的每个数值。变化的区间由两者的界限得出（平方相加法，比例时即 "
 		"Newcombe 区间），p 按全部被比较的数值校正（Holm）。未超出偶然波动的数值不列出。",
-	[TEXT_CHANGE_SAYS_RISEN] = "{1} 从 {2} 升至 {3}（变化 {4}）。",
-	[TEXT_CHANGE_SAYS_FALLEN] = "{1} 从 {2} 降至 {3}（变化 {4}）。",
-	[TEXT_CHANGE_SAYS_NONE] = "与上次比较的 {1} 个数值中，没有一个的变化超出偶然波动。",
 	[TEXT_CHANGE_BEFORE] = "上次",
 	[TEXT_CHANGE_NOW] = "本次",
 	[TEXT_CHANGE_BY] = "变化",

@@ -15,9 +15,6 @@ const char *const texts_zh_hans_service[TEXTS] = {
 			     "作出、又没有兑现的承诺。"
 		"消耗速度：最近 1 天、7 天和 30 天内，额度的消耗是均匀消耗的多少倍；1 表示恰好用完。长短两个"
 		"窗口都消耗过快才报警：既要紧，又仍在继续。",
-	[TEXT_PROMISE_SAYS] = "{1} 的承诺得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
-	[TEXT_PROMISE_SAYS_KIND] = "{1}：{2} 的承诺得到遵守（{3}），n {4}；另有 {5} 件尚未到期。",
-	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守约",
 	[TEXT_LATE] = "迟到",
 	[TEXT_BROKEN] = "失约",
@@ -187,8 +184,6 @@ const char *const texts_zh_hans_service[TEXTS] = {
 		"沉默：遇到问题而不投诉的客户。若同一批事件分别来自彼此独立的调查和工单记录，两者的重叠可"
 		"推算总数（捕获—再捕获，Chapman 估计）；隐藏的是两份名单上都没有的。若已知投诉与"
 		"被登记的机会，则以登记数除以这两个机会。",
-	[TEXT_LOSS_SAYS] = "流失客户 {1} 位。",
-	[TEXT_LOSS_SAYS_BEST] = "{1} 挽回最多：{2} 位（{3}）。",
 	[TEXT_LOSS_BASE] = "现状",
 	[TEXT_LOSS_ICEBERG] = "冰山",
 	[TEXT_LOSS_MARGIN] = "毛利",
@@ -322,8 +317,6 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_RECOVERY_STEPS_HOW] =
 		"已做：做到这一步的案件比例。止于此：之前各步都做了、唯独这一步没做的比例。价值：其他步骤不变时，这一步给满意度或复购比例增加多少，"
 		"由对步骤组合的回归得出；步骤由人选择，容易的案件可能得到更多步骤。三种公平各代表两个步骤。p 已按步骤个数校正。",
-	[TEXT_RECOVERY_SAYS] = "投诉过的客户中 {1} 会复购（{2}），没有遇到问题的客户中为 {3}（{4}）。",
-	[TEXT_RECOVERY_SAYS_STEP] = "其他步骤不变时，六个步骤中价值最大的是：{1}，满意度 {2} 分（{3}）。",
 	[TEXT_RECOVERY_REPURCHASE] = "复购",
 	[TEXT_RECOVERY_SATISFIED_BY] = "满意度",
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "变化（复购）",

@@ -42,11 +42,6 @@ const char *const texts_zh_hant[TEXTS] = {
 			    "最高幾級的回答所占比例。平均：回答的簡單平均。n "
 			    "為有回答的記錄數；缺失和無效的回答另行計數，不進入"
 			    "任何數值。比例採用 Wilson 區間，平均採用 t 區間。",
-	[TEXT_SCORES_SAYS_NET] = "{1}：淨推薦值 {2}（{3}），n {4}；推薦者 {5}，貶損者 {6}。",
-	[TEXT_SCORES_SAYS_SHARE] = "{1}：{2}（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_BOX] = "{1}：{2} 的客戶給出高分（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_MEAN] = "{1}：平均 {2} 分（{3}），n {4}。",
-	[TEXT_SCORES_SAYS_RANGE] = "{1}：最高為 {2}，{3}；最低為 {4}，{5}。",
 	[TEXT_NET] = "淨推薦值",
 	[TEXT_PROMOTERS] = "推薦者",
 	[TEXT_PASSIVES] = "被動者",
@@ -70,12 +65,6 @@ const char *const texts_zh_hant[TEXTS] = {
 			 "而不是回答數。效果量：平均差距除以差距的標準差。達到期望：體驗不低於期望"
 			 "的客戶比例。期望滿分：期望"
 			 "已達量表上限的客戶比例。",
-	[TEXT_GAP_SAYS_SHORT] = "「{1}」比期望低 {2} 分（{3}），在 {4} 項中低得最多。",
-	[TEXT_GAP_SAYS_CHANCE] =
-		"「{1}」比期望低 {2} 分，在 {4} 項中低得最多，但這可能只是偶然（{3}）。",
-	[TEXT_GAP_SAYS_OVER] = "沒有低於期望的項目：{4} 項中最低的「{1}」高出 {2} 分（{3}）。",
-	[TEXT_GAP_SAYS_ALL_BELOW] = "就全部項目而言，體驗比期望低 {1} 分（{2}），n {3}。",
-	[TEXT_GAP_SAYS_ALL_ABOVE] = "就全部項目而言，體驗比期望高 {1} 分（{2}），n {3}。",
 	[TEXT_EXPECTATION] = "期望",
 	[TEXT_PERCEPTION] = "體驗",
 	[TEXT_PERCEPTION_BELOW] = "體驗，低於期望",
@@ -130,14 +119,6 @@ const char *const texts_zh_hant[TEXTS] = {
 		"Mann-Whitney 檢定；配對：McNemar 檢定、成對 t 檢定與符號等級檢定；發生率：兩個卜瓦松計"
 		"數的精確檢定。p 按本組全部指標校正。可檢出差異：真實差異若有這麼大，五次同樣的研究中有"
 		"四次能夠顯示出來。b 勝出率：b 組的一個回答高於 a 組的機率，相等算一半。",
-	[TEXT_COMPARE_SAYS_HIGHER] = "{1}：{3}比{2}高 {4}（{5}）。",
-	[TEXT_COMPARE_SAYS_LOWER] = "{1}：{3}比{2}低 {4}（{5}）。",
-	[TEXT_COMPARE_SAYS_NONE] = "{1}：{2}與{3}之間未顯示出差異（{4}，{5}；校正後 p {7}）；若差異達到 {6}，五次同樣的研究中有四次能夠看出。",
-	[TEXT_DRIFT_SAYS_RINGS] = "{1}：受判斷的 {3} 個時期中有 {2} 個示警，最早為 {4}。",
-	[TEXT_DRIFT_SAYS_QUIET] = "{1}：受判斷的 {2} 個時期均未示警。",
-	[TEXT_EQUITY_SAYS_TURNS] = "{1}：與參照組之差原為 {2}，但構成相同時為 {3}：方向逆轉。",
-	[TEXT_EQUITY_SAYS_FIFTHS] = "{1}：比例為參照組的 {2} 倍（{3}），低於五分之四。",
-	[TEXT_COMPARE_SAYS_FEW] = "{1}：回答太少，無法比較{2}與{3}。",
 	[TEXT_VALUE_A] = "a",
 	[TEXT_VALUE_B] = "b",
 	[TEXT_DIFFERENCE] = "b − a",
@@ -177,9 +158,6 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_CHANGE_HOW] =
 		"比較兩次執行中都有區間的每個數值。變化的區間由兩者的界限得出（平方相加法，比例時即 "
 		"Newcombe 區間），p 按全部被比較的數值校正（Holm）。未超出偶然波動的數值不列出。",
-	[TEXT_CHANGE_SAYS_RISEN] = "{1} 從 {2} 升至 {3}（變化 {4}）。",
-	[TEXT_CHANGE_SAYS_FALLEN] = "{1} 從 {2} 降至 {3}（變化 {4}）。",
-	[TEXT_CHANGE_SAYS_NONE] = "與上次比較的 {1} 個數值中，沒有一個的變化超出偶然波動。",
 	[TEXT_CHANGE_BEFORE] = "上次",
 	[TEXT_CHANGE_NOW] = "本次",
 	[TEXT_CHANGE_BY] = "變化",

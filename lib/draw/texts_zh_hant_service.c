@@ -15,9 +15,6 @@ const char *const texts_zh_hant_service[TEXTS] = {
 			     "作出、又沒有兌現的承諾。"
 		"消耗速度：最近 1 天、7 天和 30 天內，額度的消耗是均勻消耗的多少倍；1 表示恰好用完。長短兩個"
 		"視窗都消耗過快才報警：既要緊，又仍在繼續。",
-	[TEXT_PROMISE_SAYS] = "{1} 的承諾得到遵守（{2}），n {3}；另有 {4} 件尚未到期。",
-	[TEXT_PROMISE_SAYS_KIND] = "{1}：{2} 的承諾得到遵守（{3}），n {4}；另有 {5} 件尚未到期。",
-	[TEXT_PROMISE_SAYS_WORST] = "最低：{1}，{2}（{3}），n {4}。",
 	[TEXT_KEPT] = "守約",
 	[TEXT_LATE] = "遲到",
 	[TEXT_BROKEN] = "失約",
@@ -187,8 +184,6 @@ const char *const texts_zh_hant_service[TEXTS] = {
 		"沉默：遇到問題而不投訴的客戶。若同一批事件分別來自彼此獨立的調查和工單紀錄，兩者的重疊可"
 		"推算總數（捕獲—再捕獲，Chapman 估計）；隱藏的是兩份名單上都沒有的。若已知投訴與"
 		"被登記的機會，則以登記數除以這兩個機會。",
-	[TEXT_LOSS_SAYS] = "流失客戶 {1} 位。",
-	[TEXT_LOSS_SAYS_BEST] = "{1} 挽回最多：{2} 位（{3}）。",
 	[TEXT_LOSS_BASE] = "現況",
 	[TEXT_LOSS_ICEBERG] = "冰山",
 	[TEXT_LOSS_MARGIN] = "毛利",
@@ -322,8 +317,6 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_RECOVERY_STEPS_HOW] =
 		"已做：做到這一步的案件比例。止於此：之前各步都做了、唯獨這一步沒做的比例。價值：其他步驟不變時，這一步給滿意度或回購比例增加多少，"
 		"由對步驟組合的迴歸得出；步驟由人選擇，容易的案件可能得到更多步驟。三種公平各代表兩個步驟。p 已按步驟個數校正。",
-	[TEXT_RECOVERY_SAYS] = "投訴過的客戶中 {1} 會回購（{2}），沒有遇到問題的客戶中為 {3}（{4}）。",
-	[TEXT_RECOVERY_SAYS_STEP] = "其他步驟不變時，六個步驟中價值最大的是：{1}，滿意度 {2} 分（{3}）。",
 	[TEXT_RECOVERY_REPURCHASE] = "回購",
 	[TEXT_RECOVERY_SATISFIED_BY] = "滿意度",
 	[TEXT_RECOVERY_REPURCHASE_CHANGE] = "變化（回購）",
