@@ -24,7 +24,7 @@
 #include <unistd.h>
 
 struct options {
-	const char *format, *output, *chart, *size, *lang, *title, *items, *baseline;
+	const char *format, *output, *chart, *size, *lang, *title, *source, *items, *baseline;
 	struct opt_list checks;
 	bool bom, safe, quiet;
 };
@@ -40,6 +40,7 @@ static const struct opt table[] = {
 		OPT_TEXT, AT(size)},
 	{0, "lang", "en|zh-Hans|zh-Hant", "language of the report (en)", OPT_TEXT, AT(lang)},
 	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
+	{0, "source", "TEXT", "where the numbers come from, for the foot of charts and pages", OPT_TEXT, AT(source)},
 	{0, "items", "FILE", "table with the columns item and label: what items are called",
 		OPT_TEXT, AT(items)},
 	{0, "check", "EXPR", "what must hold, as 'scores[nps].net.low >= 30'; else the exit status is 1", OPT_LIST,
@@ -94,6 +95,7 @@ static int settle(struct show *show, const struct options *options, struct fault
 	bool terminal = !options->output && isatty(STDOUT_FILENO);
 
 	show->title = options->title;
+	show->source = options->source;
 	show->bom = options->bom;
 	show->safe = options->safe;
 	show->columns = options->output ? 0 : wanted_columns();
@@ -101,6 +103,8 @@ static int settle(struct show *show, const struct options *options, struct fault
 	if (options->lang && language_parse(options->lang, &show->language))
 		return fault_set(fault, FAULT_USE,
 			"--lang takes en, zh-Hans or zh-Hant, not \"%.100s\"", options->lang);
+	if (options->source && !*options->source)
+		return fault_set(fault, FAULT_USE, "--source is empty");
 	if (options->size && extent_parse(&show->extent, options->size, fault))
 		return -1;
 	if (options->chart && !(show->chart = charts_find(options->chart, fault)))

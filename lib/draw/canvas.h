@@ -94,6 +94,7 @@ struct canvas_legend {
 struct canvas {
 	const char *title, *asks;
 	const char *foot;
+	const char *basis; /* n, periods, source: below everything; "" if nothing is known */
 	enum text left_out; /* how to say that rows are left out */
 	struct canvas_legend legend[CANVAS_LEGENDS];
 	size_t legends;

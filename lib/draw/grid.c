@@ -58,7 +58,7 @@ static size_t values_width(const struct canvas *canvas, size_t most)
 
 static size_t foot_lines(const struct canvas *canvas)
 {
-	return (canvas->foot ? 1 : 0) + (canvas->cut ? 1 : 0) + (canvas->dropped ? 1 : 0);
+	return (canvas->basis && *canvas->basis) + (canvas->foot ? 1 : 0) + (canvas->cut ? 1 : 0) + (canvas->dropped ? 1 : 0);
 }
 
 static void grid_units(struct grid *g, bool is_term, struct extent extent)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/markdown.h"
 
+#include "draw/basis.h"
 #include "draw/glyph.h"
 #include "draw/sheet.h"
 
@@ -97,9 +98,25 @@ static int markdown_block(struct show *show, const struct block *block, struct f
 	return 0;
 }
 
+static int markdown_end(struct show *show, struct fault *fault)
+{
+	struct buf *buf = &show->out->buf, source = BUF_NONE;
+
+	(void)fault;
+	basis_source(&source, show);
+	if (source.n) {
+		buf_byte(buf, '\n');
+		put_text(buf, source.at);
+		buf_byte(buf, '\n');
+	}
+	buf_release(&source);
+	return 0;
+}
+
 const struct style markdown_style = {
 	.name = "markdown",
 	.brief = "pipe tables",
 	.begin = markdown_begin,
 	.block = markdown_block,
+	.end = markdown_end,
 };

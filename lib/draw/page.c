@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/page.h"
 
+#include "draw/basis.h"
 #include "draw/charts.h"
 #include "draw/glyph.h"
 #include "draw/inline.h"
@@ -283,10 +284,18 @@ static int page_block(struct show *show, const struct block *block, struct fault
 
 static int page_end(struct show *show, struct fault *fault)
 {
-	struct buf *page = &show->out->buf;
+	struct buf *page = &show->out->buf, source = BUF_NONE;
 
 	(void)fault;
-	buf_puts(page, "</main>\n<footer>\n<p>");
+	buf_puts(page, "</main>\n<footer>\n");
+	basis_source(&source, show);
+	if (source.n) {
+		buf_puts(page, "<p>");
+		inline_text(page, source.at);
+		buf_puts(page, "</p>\n");
+	}
+	buf_release(&source);
+	buf_puts(page, "<p>");
 	put_say(show, TEXT_MADE_BY);
 	buf_puts(page, "</p>\n</footer>\n</body>\n</html>\n");
 	return 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/picture.h"
 
+#include "draw/basis.h"
 #include "draw/charts.h"
 #include "draw/fonts.h"
 #include "draw/glyph.h"
@@ -84,7 +85,7 @@ void picture_title(struct buf *title, const struct show *show, const struct char
 static void make_canvas(struct canvas *canvas, const struct show *show, const struct chart *chart,
 	const struct block *block, bool page)
 {
-	struct buf title = BUF_NONE;
+	struct buf title = BUF_NONE, basis = BUF_NONE;
 
 	if (show->title && !page)
 		glyph_clean(&title, show->title, strlen(show->title));
@@ -93,7 +94,10 @@ static void make_canvas(struct canvas *canvas, const struct show *show, const st
 	canvas->title = canvas_text(canvas, title.at, title.n);
 	canvas->asks = text_of(show->language,
 		chart->asks ? chart->asks : block->known ? block->known->asks : TEXT_NONE);
+	basis_line(&basis, show, block);
+	canvas->basis = canvas_text(canvas, basis.at, basis.n);
 	buf_release(&title);
+	buf_release(&basis);
 	chart->fill(canvas, show, block);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/plain.h"
 
+#include "draw/basis.h"
 #include "draw/glyph.h"
 #include "draw/sheet.h"
 #include "util/mem.h"
@@ -186,11 +187,25 @@ static int plain_block(struct show *show, const struct block *block, struct faul
 	return 0;
 }
 
+static int plain_end(struct show *show, struct fault *fault)
+{
+	struct buf *buf = &show->out->buf;
+
+	(void)fault;
+	if (show->source) {
+		buf_byte(buf, '\n');
+		basis_source(buf, show);
+		buf_byte(buf, '\n');
+	}
+	return 0;
+}
+
 const struct style plain_style = {
 	.name = "plain",
 	.brief = "aligned text, for a terminal or a mail (the default)",
 	.begin = plain_begin,
 	.block = plain_block,
+	.end = plain_end,
 };
 
 static int show_blocks(struct show *show, struct fault *fault)

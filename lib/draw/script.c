@@ -39,16 +39,24 @@ static void put_legend(struct making *m, double y)
 	}
 }
 
+/* The line at the height y from the bottom upwards. */
+static void put_foot(struct making *m, const char *text, double *y)
+{
+	bool is_term = making_is_term(m);
+
+	if (!text || !*text)
+		return;
+	making_line(m, text, is_term ? 0 : m->grid.cell, *y, is_term ? 1 : .85, "#555555");
+	*y -= m->grid.line;
+}
+
 static void put_left_out(struct making *m, enum text how, size_t count, double *y)
 {
-	const struct grid *g = &m->grid;
 	struct buf n = BUF_NONE, line = BUF_NONE;
-	bool is_term = making_is_term(m);
 
 	buf_printf(&n, "%zu", count);
 	text_fill(&line, m->language, how, (const char *[]){n.at, NULL});
-	making_line(m, line.at, is_term ? 0 : g->cell, *y, is_term ? 1 : .85, "#555555");
-	*y -= g->line;
+	put_foot(m, line.at, y);
 	buf_release(&n);
 	buf_release(&line);
 }
@@ -63,12 +71,12 @@ static void put_frame_texts(struct making *m)
 	making_line(m, canvas->title, x, making_is_term(m) ? .5 : 1.1 * unit, making_is_term(m) ? 1 : 1.3, "#111111");
 	making_line(m, canvas->asks, x, making_is_term(m) ? 1.5 : 2.4 * unit, 1, "#555555");
 	put_legend(m, making_is_term(m) ? 2.5 : 3.8 * unit);
+	put_foot(m, canvas->basis, &y);
 	if (canvas->cut)
 		put_left_out(m, canvas->left_out, canvas->cut, &y);
 	if (canvas->dropped)
 		put_left_out(m, TEXT_LEFT_OUT_PLANES, canvas->dropped, &y);
-	if (canvas->foot)
-		making_line(m, canvas->foot, x, y, making_is_term(m) ? 1 : .85, "#555555");
+	put_foot(m, canvas->foot, &y);
 }
 
 static void put_no_row(struct making *m, int columns)

@@ -28,6 +28,7 @@ struct show {
 	const struct labels *labels; /* NULL: items bear their own names */
 	enum language language;
 	const char *title;         /* NULL: none of the user's own */
+	const char *source;        /* where the numbers come from; NULL: not said */
 	const struct chart *chart; /* NULL: that of the first analysis which has one */
 	struct extent extent;
 	int columns; /* of the terminal; 0: lines may be as long as they are */

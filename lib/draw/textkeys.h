@@ -16,6 +16,11 @@ enum text {
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */
 	TEXT_LEFT_OUT_NEAR,  /* {1} rows */
 	TEXT_INTERVAL_NOTE,
+	TEXT_SOURCE, /* {1} where the numbers come from */
+	/* dates: {1} year {2} name of the month, or number of the week or quarter {3} day */
+	TEXT_DATE, TEXT_PERIOD_MONTH, TEXT_PERIOD_WEEK, TEXT_PERIOD_QUARTER, TEXT_JANUARY,
+	TEXT_FEBRUARY, TEXT_MARCH, TEXT_APRIL, TEXT_MAY, TEXT_JUNE, TEXT_JULY, TEXT_AUGUST,
+	TEXT_SEPTEMBER, TEXT_OCTOBER, TEXT_NOVEMBER, TEXT_DECEMBER,
 	TEXT_HOLDS_NOT, /* {1} check {2} row {3} part {4} number {5} n */
 	TEXT_HOLDS_NO_NUMBER, /* {1} check {2} row {3} part */
 	TEXT_HOLDS_NO_ROW, /* {1} check {2} hint */

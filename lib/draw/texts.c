@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-enum { TABLES = 4 };
+enum { TABLES = 5 };
 
 static const struct {
 	const char *tag;
 	const char *const *texts[TABLES];
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", {texts_en, texts_en_service, texts_en_charts, texts_en_sentences}},
+	[LANGUAGE_EN] = {"en", {texts_en, texts_en_service, texts_en_charts, texts_en_sentences, texts_en_words}},
 	[LANGUAGE_HANS] = {"zh-Hans",
-		{texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts, texts_zh_hans_sentences}},
+		{texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts, texts_zh_hans_sentences, texts_zh_hans_words}},
 	[LANGUAGE_HANT] = {"zh-Hant",
-		{texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts, texts_zh_hant_sentences}},
+		{texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts, texts_zh_hant_sentences, texts_zh_hant_words}},
 };
 
 int language_parse(const char *tag, enum language *language)
