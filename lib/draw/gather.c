@@ -107,7 +107,7 @@ void pivot_make(struct pivot *pivot, const struct block *block)
 	struct buf hold = BUF_NONE;
 	size_t n = block->section->groups;
 
-	*pivot = (struct pivot){.block = block};
+	*pivot = (struct pivot){.block = block, .one_item = true};
 	for (size_t i = 0; i < block->n; i++) {
 		const struct result_row *row = block->row[i];
 		uint32_t rank = key_of(&groups, &hold, row, n, NULL);
@@ -115,6 +115,7 @@ void pivot_make(struct pivot *pivot, const struct block *block)
 		struct entry *entry =
 			at == pivot->n ? add_entry(pivot, row, rank) : &pivot->entry[at];
 
+		pivot->one_item = pivot->one_item && entry->item == pivot->entry[0].item; /* interned */
 		entry->row = mem_grow(entry->row, &entry->cap, entry->n + 1, sizeof(*entry->row));
 		entry->row[entry->n++] = row;
 	}

@@ -10,6 +10,8 @@
 #include "draw/known.h"
 #include "record/resultset.h"
 
+#include <stdbool.h>
+
 struct block {
 	const char *analysis;
 	const struct known *known; /* NULL: not known */
@@ -39,6 +41,7 @@ struct pivot {
 	const struct block *block;
 	struct entry *entry;
 	size_t n, cap;
+	bool one_item; /* all entries are of the same */
 };
 
 /* Entries in order of appearance; by the known sort measure, if any: items, groups of items, synthetic ones. */

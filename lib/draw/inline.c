@@ -40,6 +40,8 @@ static size_t before_id(const char *at)
 	static const char *const before[] = {
 		" id='", " id=\"", "href='#", "href=\"#", "url(#", "\tid='", "\tid=\"", "\nid=\""};
 
+	if (!strchr(" hu\t\n", *at)) /* most bytes begin none of them */
+		return 0;
 	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
 		if (starts(at, before[i]))
 			return strlen(before[i]);

@@ -4,21 +4,13 @@
 #include "draw/figure.h"
 #include "draw/sheet.h"
 
-static bool one_item(const struct pivot *pivot)
-{
-	for (size_t i = 1; i < pivot->n; i++)
-		if (pivot->entry[i].item != pivot->entry[0].item)
-			return false;
-	return true;
-}
-
 const char *rowname(struct canvas *canvas, const struct show *show, const struct pivot *pivot,
 	const struct entry *entry)
 {
 	struct buf name = BUF_NONE;
 	size_t groups = pivot->block->section->groups;
 
-	if (!groups || !one_item(pivot))
+	if (!groups || !pivot->one_item)
 		sheet_known_item(&name, show, pivot->block->known, entry->item);
 	for (size_t i = 0; i < groups; i++) {
 		if (name.n)

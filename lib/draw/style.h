@@ -23,6 +23,13 @@
 
 struct chart;
 
+/* csv: the group columns of all sections, and where they stand in the present one. */
+struct csv_table {
+	struct intern names;
+	const struct result_section *section;
+	uint32_t *place;
+};
+
 struct show {
 	const struct resultset *set;
 	const struct labels *labels; /* NULL: items bear their own names */
@@ -36,6 +43,7 @@ struct show {
 	struct out *out;
 	struct blocks blocks; /* made by styles_run */
 	size_t done;          /* rows or blocks begun so far, the present one not counted */
+	struct csv_table csv;
 	struct buf warning;   /* a line each, for the caller to print */
 };
 

@@ -80,19 +80,18 @@ static int check_fixed(struct parse *p, struct fault *fault)
 
 static int check_groups(struct parse *p, const struct result_section *section, struct fault *fault)
 {
-	for (size_t i = 0; i < section->groups; i++) {
-		bool taken = fixed_position(section->group[i]) >= 0;
+	struct intern names = {0};
+	bool taken = false;
+	size_t i = 0;
 
-		for (size_t j = 0; j < i && !taken; j++)
-			taken = section->group[i] == section->group[j]; /* interned */
-		if (taken) {
-			fault_set(fault, FAULT_INPUT,
-				"two columns of a header bear the name \"%.200s\"",
-				section->group[i]);
-			return bad(p, fault);
-		}
-	}
-	return 0;
+	for (; i < section->groups && !taken; i++)
+		taken = fixed_position(section->group[i]) >= 0 ||
+			intern_id(&names, section->group[i], strlen(section->group[i])) != i;
+	intern_release(&names);
+	if (!taken)
+		return 0;
+	fault_set(fault, FAULT_INPUT, "two columns of a header bear the name \"%.200s\"", section->group[i - 1]);
+	return bad(p, fault);
 }
 
 static int add_section(struct parse *p, struct fault *fault)
@@ -137,15 +136,16 @@ static int read_number(struct parse *p, size_t k, const char *column, enum unit 
 static int read_unit(struct parse *p, size_t k, enum unit *unit, struct fault *fault)
 {
 	const char *name = text(p, k);
-	struct nearest near = nearest_to(name);
 	char hint[NEAREST_TEXT], wants[NEAREST_TEXT + 16];
 
 	for (int i = 0; i <= UNIT_COEFFICIENT; i++) {
 		*unit = (enum unit)i;
 		if (strcmp(unit_name(*unit), name) == 0)
 			return 0;
-		nearest_offer(&near, unit_name(*unit));
 	}
+	struct nearest near = nearest_to(name);
+	for (int i = 0; i <= UNIT_COEFFICIENT; i++)
+		nearest_offer(&near, unit_name((enum unit)i));
 	snprintf(wants, sizeof(wants), "a unit%s", nearest_hint(&near, hint));
 	return number_fault(p, "unit", name, wants, fault);
 }
