@@ -6,6 +6,7 @@
 #include "analysis/cross.h"
 #include "analysis/drivers_errors.h"
 #include "analysis/drivers_logit.h"
+#include "analysis/words.h"
 #include "math/interval.h"
 #include "math/regress.h"
 #include "math/relative.h"
@@ -121,26 +122,6 @@ static struct interval bounds_of(const struct model *model, const struct fit *fi
 	return se > 0 ? student(beta, se, fit->r.freedom + 1, model->emission->confidence) : none;
 }
 
-/* Why a regression has no errors; NULL: it has. */
-static const char *word_of_all(const struct regression *r)
-{
-	if (!r->varies)
-		return "constant";
-	if (!(r->freedom > 0))
-		return "few-records";
-	return r->exact ? "exact" : NULL;
-}
-
-/* What makes a slope doubtful, or is why there is none; NULL: nothing. */
-static const char *word_of(const struct regression *r, size_t i)
-{
-	if (r->column[i].fate == REGRESS_CONSTANT)
-		return "constant";
-	if (r->column[i].fate == REGRESS_ALIASED)
-		return "aliased";
-	return word_of_all(r);
-}
-
 static void adjust(const struct model *model, double *p, size_t n)
 {
 	const char *how = setting_value(model->emission->settings, model->emission->value, "adjust");
@@ -164,8 +145,8 @@ static struct slope linear_of(const struct model *model, const struct fit *fit, 
 {
 	const struct regress_column *column = &fit->r.column[i];
 
-	if (word_of(&fit->r, i))
-		word = word_of(&fit->r, i);
+	if (words_of_slope(&fit->r, i))
+		word = words_of_slope(&fit->r, i);
 	return (struct slope){column->beta, column->se, column->p, column->standardised,
 		bounds_of(model, fit, column->beta, column->se), word};
 }
@@ -217,7 +198,9 @@ static struct slope intercept_of(const struct model *model, const struct fit *fi
 		return separated();
 	if (logit->fits)
 		return logistic_of(model, logit, r->kept, 0);
-	const char *word = !r->varies ? NULL : word_of_all(r) ? word_of_all(r) : logit->word;
+	const char *word = r->varies ? words_of_regression(r) : NULL;
+	if (r->varies && !word)
+		word = logit->word;
 	return (struct slope){r->intercept, r->intercept_se, NAN, NAN,
 		bounds_of(model, fit, r->intercept, r->intercept_se), word};
 }
@@ -236,7 +219,7 @@ static void put_pseudo(const struct model *model, const struct logit *logit)
 static void put_model(const struct model *model, const struct fit *fit, const struct logit *logit)
 {
 	const struct regression *r = &fit->r;
-	const char *word = word_of_all(r);
+	const char *word = words_of_regression(r);
 	struct slope slope = intercept_of(model, fit, logit);
 
 	put(model, "(model)", "intercept", UNIT_COEFFICIENT, slope.beta, slope.bounds, NULL, slope.word);
@@ -319,7 +302,7 @@ static void put_side(const struct model *model, const struct fit *fit, const cha
 
 	put(model, item, measure[0], UNIT_COEFFICIENT, column->beta,
 		bounds_of(model, fit, column->beta, column->se), NULL,
-		word_of(&fit->r, at) ? word_of(&fit->r, at) : word);
+		words_of_slope(&fit->r, at) ? words_of_slope(&fit->r, at) : word);
 	put(model, item, measure[1], UNIT_P, column->p, none, NULL, NULL);
 	put(model, item, measure[2], UNIT_P, p_adj, none, NULL, NULL);
 }
@@ -395,7 +378,8 @@ static void put_contrasts(const struct model *model, bool shares)
 	}
 	put(model, "(contrast)", "intercept", UNIT_COEFFICIENT, fit.r.intercept,
 		bounds_of(model, &fit, fit.r.intercept, fit.r.intercept_se), NULL, NULL);
-	put(model, "(contrast)", "r2", UNIT_SHARE, fit.r.r2, none, NULL, fit.r.varies ? word_of_all(&fit.r) : NULL);
+	put(model, "(contrast)", "r2", UNIT_SHARE, fit.r.r2, none, NULL,
+		fit.r.varies ? words_of_regression(&fit.r) : NULL);
 	fit_close(&fit);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/recovery_model.h"
 
+#include "analysis/words.h"
 #include "math/logistic.h"
 #include "math/regress.h"
 #include "math/relative.h"
@@ -94,22 +95,6 @@ static bool outcome_open(struct outcome *y)
 	return true;
 }
 
-static const char *word_of_all(const struct regression *r)
-{
-	if (!r->varies)
-		return "constant";
-	if (!(r->freedom > 0))
-		return "few-records";
-	return r->exact ? "exact" : NULL;
-}
-
-static const char *word_of(const struct regression *r, size_t j)
-{
-	return r->column[j].fate == REGRESS_CONSTANT ? "constant"
-		: r->column[j].fate == REGRESS_ALIASED ? "aliased"
-							  : word_of_all(r);
-}
-
 static struct worth worth_none(const char *word)
 {
 	return (struct worth){NAN, NAN, NAN, recovery_none, NAN, NAN, recovery_none, NAN, word};
@@ -193,12 +178,12 @@ static void run_satisfaction(struct outcome *y, struct fitted *fitted)
 		linearise(y);
 	if (r->varies && r->kept)
 		relative_lmg(r->correlation, r->kept, lmg);
-	fitted->word = word_of_all(r);
+	fitted->word = words_of_regression(r);
 	fitted->r2 = r->r2;
 	for (size_t j = 0, kept = 0; j < r->columns; j++) {
 		const struct regress_column *column = &r->column[j];
 		struct worth *worth = &fitted->worth[j];
-		*worth = worth_none(word_of(r, j));
+		*worth = worth_none(words_of_slope(r, j));
 		if (column->fate != REGRESS_KEPT || !r->varies)
 			continue;
 		worth->effect = column->beta;
@@ -278,7 +263,7 @@ static void run_repurchase(struct outcome *y, struct fitted *fitted)
 		if (here && fits)
 			fitted->worth[j] = logistic_worth(&logistic, kept, y->model->patterns->emission->confidence);
 		else
-			fitted->worth[j] = worth_none(here ? fitted->word : word_of(&y->r, j));
+			fitted->worth[j] = worth_none(here ? fitted->word : words_of_slope(&y->r, j));
 		kept += here;
 	}
 	adjust(y, fitted->worth);
