@@ -122,13 +122,6 @@ static struct interval bounds_of(const struct model *model, const struct fit *fi
 	return se > 0 ? student(beta, se, fit->r.freedom + 1, model->emission->confidence) : none;
 }
 
-static void adjust(const struct model *model, double *p, size_t n)
-{
-	const char *how = setting_value(model->emission->settings, model->emission->value, "adjust");
-
-	(strcmp(how, "bh") == 0 ? adjust_benjamini_hochberg : adjust_holm)(p, n);
-}
-
 static void put_count(const struct model *model, const char *measure, wide count)
 {
 	counts_one(model->emission->result, "(model)", measure, count);
@@ -268,7 +261,7 @@ static void put_slopes(const struct model *model, const struct fit *fit, const s
 	find_slopes(model, fit, logit, slope);
 	for (size_t i = 0; i < r->columns; i++)
 		p[i] = slope[i].p;
-	adjust(model, p, r->columns);
+	emission_adjust(model->emission, p, r->columns);
 	for (size_t i = 0, kept = 0; i < r->columns && r->varies; i++) {
 		const char *item = model->view.name[model->predictor[i][DRIVERS_VALUE]];
 		put_slope(model, item, &slope[i], p[i], logit->fits);
@@ -347,8 +340,8 @@ static void adjust_sides(const struct model *model, const struct regression *r, 
 		high[i] = sided ? r->column[at + 1].p : NAN;
 		at += sided ? 2 : 1;
 	}
-	adjust(model, low, (size_t)model->predictors);
-	adjust(model, high, (size_t)model->predictors);
+	emission_adjust(model->emission, low, (size_t)model->predictors);
+	emission_adjust(model->emission, high, (size_t)model->predictors);
 }
 
 static void put_contrasts(const struct model *model, bool shares)

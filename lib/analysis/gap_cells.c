@@ -2,7 +2,6 @@
 #include "analysis/gap_out.h"
 
 #include "analysis/natural.h"
-#include "math/trial.h"
 #include "math/weighted.h"
 #include "util/mem.h"
 
@@ -143,12 +142,4 @@ void gap_put_share(const struct gap_sink *sink, const char *measure, const struc
 	if (share->of > 0)
 		gap_put(sink, &(struct gap_row){measure, UNIT_SHARE, share->n, share->x / share->of,
 			wilson(share->x, share->of, sink->emission->confidence), label, NULL});
-}
-
-void gap_adjust(const struct emission *emission, double *p, size_t n)
-{
-	if (strcmp(setting_value(gap_settings, emission->value, "adjust"), "bh") == 0)
-		adjust_benjamini_hochberg(p, n);
-	else
-		adjust_holm(p, n);
 }

@@ -143,7 +143,7 @@ static void put_each(const struct emission *emission)
 			p[i] = p[n + i] = mood ? put_asymmetry(&sink, mood, &records[i]) : NAN;
 		}
 		if (!pass)
-			gap_adjust(emission, p, n);
+			emission_adjust(emission, p, n);
 	}
 	free(records);
 	free(p);
@@ -215,7 +215,7 @@ static void put_comparisons(const struct emission *emission)
 	if (mood < complained)
 		p[1] = put_satisfaction_difference(emission, &item[mood], &n[1]);
 	memcpy(adjusted, p, sizeof(adjusted));
-	gap_adjust(emission, adjusted, 2);
+	emission_adjust(emission, adjusted, 2);
 	if (has_complained)
 		put_p_adj(emission, &item[complained], "complaint_difference", n[0], p[0], adjusted[0]);
 	if (mood < complained)

@@ -188,8 +188,8 @@ static void adjust(const struct emission *emission, struct summary *s, size_t n)
 		p[i] = s[i].test;
 		p[n + i] = s[i].rank_test;
 	}
-	gap_adjust(emission, p, n);
-	gap_adjust(emission, p + n, n);
+	emission_adjust(emission, p, n);
+	emission_adjust(emission, p + n, n);
 	for (size_t i = 0; i < n; i++) {
 		s[i].adjusted = p[i];
 		s[i].rank_adjusted = p[n + i];

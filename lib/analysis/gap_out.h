@@ -59,9 +59,6 @@ void gap_put_mean(const struct gap_sink *sink, const char *measure, enum unit un
 	const char *label, const char *note);
 void gap_put_share(const struct gap_sink *sink, const char *measure, const struct gap_share *share, const char *label);
 
-/* p[0, n) adjusted as the setting says. */
-void gap_adjust(const struct emission *emission, double *p, size_t n);
-
 /* The parts beside the gaps: zones of tolerance; outcomes by band; kinds and layers. */
 void gap_put_zones(const struct emission *emission);
 void gap_put_moods(const struct gap_sink *sink, const struct emit_item *mood);

@@ -106,7 +106,7 @@ static void adjust(const struct outcome *y, struct worth *worth)
 
 	for (size_t j = 0; j < y->model->columns; j++)
 		p[j] = worth[j].p;
-	recovery_adjust(y->model->patterns->emission, p, y->model->columns);
+	emission_adjust(y->model->patterns->emission, p, y->model->columns);
 	for (size_t j = 0; j < y->model->columns; j++)
 		worth[j].p_adj = p[j];
 }

@@ -183,13 +183,6 @@ void recovery_put_p(const struct blocks *blocks, const char *item, const char *m
 	recovery_put(blocks, item, &(struct row){measure, UNIT_P, n, p, recovery_none, NULL, NULL});
 }
 
-void recovery_adjust(const struct emission *emission, double *p, size_t n)
-{
-	const char *how = setting_value(recovery_settings, emission->value, "adjust");
-
-	(strcmp(how, "bh") == 0 ? adjust_benjamini_hochberg : adjust_holm)(p, n);
-}
-
 /* ---- contrasts ---- */
 
 /* Variance of one answer, as Welch wants it: of as many records as the mean is worth. NAN where all

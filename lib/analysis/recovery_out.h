@@ -103,9 +103,6 @@ struct contrast contrast_of(const struct share share[2], const struct mean mean[
 void recovery_put_contrast(const struct blocks *blocks, const char *item, const struct contrast *contrast,
 	const char *note);
 
-/* p[0, n) adjusted as the setting says. */
-void recovery_adjust(const struct emission *emission, double *p, size_t n);
-
 extern const struct interval recovery_none;
 
 /* The parts. */

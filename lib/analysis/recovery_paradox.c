@@ -98,8 +98,8 @@ static void adjust(const struct emission *emission, struct strand *strand, size_
 		p[i] = strand[i / SIDES].contrast[i % SIDES].p;
 		mean_p[i] = strand[i / SIDES].contrast[i % SIDES].mean_p;
 	}
-	recovery_adjust(emission, p, n);
-	recovery_adjust(emission, mean_p, n);
+	emission_adjust(emission, p, n);
+	emission_adjust(emission, mean_p, n);
 	for (size_t i = 0; i < n; i++) {
 		strand[i / SIDES].contrast[i % SIDES].p_adj = p[i];
 		strand[i / SIDES].contrast[i % SIDES].mean_p_adj = mean_p[i];
@@ -247,8 +247,8 @@ static void adjust_changes(const struct emission *emission, struct change *chang
 		p[i] = change[i].p;
 		score_p[i] = change[i].score_p;
 	}
-	recovery_adjust(emission, p, n);
-	recovery_adjust(emission, score_p, n);
+	emission_adjust(emission, p, n);
+	emission_adjust(emission, score_p, n);
 	for (size_t i = 0; i < n; i++) {
 		change[i].p_adj = p[i];
 		change[i].score_p_adj = score_p[i];

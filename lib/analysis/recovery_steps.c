@@ -279,8 +279,8 @@ static void put_words(const struct steps *steps)
 	struct contrast c[2] = {contrast_asked(steps, own, own - 1), contrast_asked(steps, broken, broken + 1)};
 	double p[2] = {c[0].p, c[1].p}, mean_p[2] = {c[0].mean_p, c[1].mean_p};
 
-	recovery_adjust(steps->emission, p, 2);
-	recovery_adjust(steps->emission, mean_p, 2);
+	emission_adjust(steps->emission, p, 2);
+	emission_adjust(steps->emission, mean_p, 2);
 	for (int i = 0; i < 2; i++) {
 		c[i].p_adj = p[i];
 		c[i].mean_p_adj = mean_p[i];

@@ -102,7 +102,7 @@ int voice_days(const struct voice *voice, struct fault *fault)
 	days.spread = burst_baseline(days.count, days.n, day_weekday(days.first), days.expected);
 	for (size_t i = 0; i < days.n; i++)
 		days.p_adj[i] = days.p[i] = count_tail(days.count[i], days.expected[i], days.spread);
-	voice_adjust(voice, days.p_adj, days.n);
+	emission_adjust(voice->emission, days.p_adj, days.n);
 	put_days(voice, &days);
 	free(days.records);
 	free(days.count);

@@ -2,12 +2,10 @@
 #include "analysis/voice_out.h"
 
 #include "analysis/counts.h"
-#include "math/trial.h"
 #include "math/weighted.h"
 #include "util/mem.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 const struct setting voice_settings[] = {
 	{"y", SETTING_COLUMNS, "", NULL, 0, 0, true, "score and 0/1 columns whose mean is shown (all scores)"},
@@ -37,13 +35,6 @@ int voice_foreign(struct fault *fault)
 double voice_setting(const struct voice *voice, const char *name)
 {
 	return setting_number(voice->emission->settings, voice->emission->value, name);
-}
-
-void voice_adjust(const struct voice *voice, double *p, size_t n)
-{
-	bool holm = strcmp(setting_value(voice->emission->settings, voice->emission->value, "adjust"), "holm") == 0;
-
-	(holm ? adjust_holm : adjust_benjamini_hochberg)(p, n);
 }
 
 void voice_put(const struct voice *voice, const char *item, const char *measure, enum unit unit, wide n, double value,

@@ -42,9 +42,6 @@ void voice_put_mean(const struct voice *voice, const char *item, const char *mea
 void voice_put(const struct voice *voice, const char *item, const char *measure, enum unit unit, wide n, double value,
 	struct interval bounds, const char *label);
 
-/* Adjust a family of p. */
-void voice_adjust(const struct voice *voice, double *p, size_t n);
-
 double voice_setting(const struct voice *voice, const char *name);
 
 /* -1: rows that voice does not count, as of a foreign state. */

@@ -220,7 +220,7 @@ static void put_odds(const struct voice *voice, const struct topics *topics, uin
 /* Of two groups each is the other's mirror image: their tests are one family, not two. */
 static void adjust(const struct voice *voice, double *p, uint32_t groups, uint32_t names)
 {
-	voice_adjust(voice, p, (groups == 2 ? 1ul : groups) * names);
+	emission_adjust(voice->emission, p, (groups == 2 ? 1ul : groups) * names);
 	if (groups == 2)
 		memcpy(p + names, p, names * sizeof(*p));
 }
