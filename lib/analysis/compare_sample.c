@@ -3,6 +3,7 @@
 
 #include "math/weighted.h"
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -61,16 +62,9 @@ static void take_levels(struct compare_sample *sample)
 
 static int by_value(const void *a, const void *b)
 {
-	double x = ((const struct rank_cell *)a)->value, y = ((const struct rank_cell *)b)->value;
+	const struct rank_cell *x = a, *y = b;
 
-	return (x > y) - (x < y);
-}
-
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
+	return real_order(&x->value, &y->value);
 }
 
 /* Mean and variance of one arm of the cells, the mean first so that large values lose no digits. */
@@ -164,7 +158,7 @@ static void take_pairs(struct compare_sample *sample, const struct emit_item *ro
 		arm->mean = mean * unit;
 		arm->variance = n > 1 ? squares_of(sample->column->shape, row, rows, side, mean) / (n - 1) * unit * unit : NAN;
 	}
-	qsort(sample->difference, (size_t)sample->pairs, sizeof(*sample->difference), by_size);
+	qsort(sample->difference, (size_t)sample->pairs, sizeof(*sample->difference), real_order);
 	for (size_t i = 0; i < (size_t)sample->pairs; i++)
 		total += sample->difference[i];
 	double mean = n > 0 ? total / n : NAN;

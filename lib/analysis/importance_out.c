@@ -6,6 +6,7 @@
 #include "math/interval.h"
 #include "math/weighted.h"
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -80,19 +81,12 @@ static bool is_placed(const struct point *point)
 	       isfinite(point->place[AXIS_PERFORMANCE].of.mean);
 }
 
-static int by_size(const void *a, const void *b)
-{
-	const double *x = a, *y = b;
-
-	return (*x > *y) - (*x < *y);
-}
-
 static double middle_of(double *value, size_t n, const char *rule)
 {
 	double sum = 0;
 
-	qsort(value, n, sizeof(*value),
-		by_size); /* also for the mean: the order of items must not matter */
+	/* also for the mean: the order of items must not matter */
+	qsort(value, n, sizeof(*value), real_order);
 	for (size_t i = 0; i < n; i++)
 		sum += value[i];
 	return strcmp(rule, "mean") == 0 ? sum / (double)n

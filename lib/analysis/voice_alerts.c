@@ -9,6 +9,7 @@
 #include "math/control.h"
 #include "math/ranks.h"
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -148,9 +149,9 @@ static void judge_all(struct alerts *alerts)
 
 static int by_highest(const void *a, const void *b)
 {
-	double x = ((const struct verdict_of_case *)a)->highest, y = ((const struct verdict_of_case *)b)->highest;
+	const struct verdict_of_case *x = a, *y = b;
 
-	return (x > y) - (x < y);
+	return real_order(&x->highest, &y->highest);
 }
 
 /* Does the sum's highest point tell cases apart, whatever the limit? */
@@ -172,13 +173,6 @@ static void put_auc(const struct voice *voice, const struct alerts *alerts)
 	free(cell);
 }
 
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Half of the alerts in time came so long before. */
 static void put_lead(const struct voice *voice, const struct alerts *alerts)
 {
@@ -188,7 +182,7 @@ static void put_lead(const struct voice *voice, const struct alerts *alerts)
 	for (size_t i = 0; i < alerts->cased; i++)
 		if (alerts->cases[i].happened && alerts->cases[i].rang && isfinite(alerts->cases[i].lead))
 			lead[n++] = alerts->cases[i].lead;
-	qsort(lead, n, sizeof(*lead), by_size);
+	qsort(lead, n, sizeof(*lead), real_order);
 	if (n)
 		voice_put(voice, "alerts", "lead", UNIT_SECONDS, (wide)n, lead[(n - 1) / 2], voice_no_interval, NULL);
 	free(lead);

@@ -2,6 +2,7 @@
 #include "math/burst.h"
 
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
@@ -22,16 +23,9 @@ double count_tail(double x, double mean, double spread)
 	return x <= 0 ? 1 : gsl_cdf_beta_P(1 - 1 / spread, x, mean / (spread - 1));
 }
 
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
 static double median_of(double *value, size_t n)
 {
-	qsort(value, n, sizeof(*value), by_size);
+	qsort(value, n, sizeof(*value), real_order);
 	return n % 2 ? value[n / 2] : (value[n / 2 - 1] + value[n / 2]) / 2;
 }
 

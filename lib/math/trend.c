@@ -3,18 +3,12 @@
 
 #include "math/trial.h"
 #include "util/mem.h"
+#include "util/real.h"
 
 #include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-static int by_size(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
 
 /* What ties take away from the variance, and how many pairs are tied. */
 static double ties_of(const double *value, size_t k, double *pairs)
@@ -22,7 +16,7 @@ static double ties_of(const double *value, size_t k, double *pairs)
 	double *sorted = mem_zero(k, sizeof(*sorted)), sum = 0;
 
 	memcpy(sorted, value, k * sizeof(*sorted));
-	qsort(sorted, k, sizeof(*sorted), by_size);
+	qsort(sorted, k, sizeof(*sorted), real_order);
 	*pairs = 0;
 	for (size_t i = 0, j; i < k; i = j) {
 		for (j = i; j < k && sorted[j] <= sorted[i]; j++)
@@ -37,7 +31,7 @@ static double ties_of(const double *value, size_t k, double *pairs)
 
 static double middle_of(double *value, size_t n)
 {
-	qsort(value, n, sizeof(*value), by_size);
+	qsort(value, n, sizeof(*value), real_order);
 	return n % 2 ? value[n / 2] : (value[n / 2 - 1] + value[n / 2]) / 2;
 }
 

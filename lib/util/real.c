@@ -77,3 +77,10 @@ void real_print(struct buf *buf, double value)
 		buf_printf(buf, "%.10g", value);
 	}
 }
+
+int real_order(const void *a, const void *b)
+{
+	const double *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}

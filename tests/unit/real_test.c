@@ -10,6 +10,7 @@
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void check(double value)
@@ -87,12 +88,23 @@ static void no_sign_of_nothing(void **state)
 	buf_release(&buf);
 }
 
+static void order(void **state)
+{
+	double value[] = {3, -INFINITY, .5, 0, INFINITY, -.5, .5, -DBL_MIN};
+	const double want[] = {-INFINITY, -.5, -DBL_MIN, 0, .5, .5, 3, INFINITY};
+
+	(void)state;
+	qsort(value, 8, sizeof(*value), real_order);
+	assert_memory_equal(value, want, sizeof(want));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(edges),
 		cmocka_unit_test(any_bits),
 		cmocka_unit_test(no_sign_of_nothing),
+		cmocka_unit_test(order),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
