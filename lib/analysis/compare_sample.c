@@ -168,19 +168,6 @@ static void take_pairs(struct compare_sample *sample, const struct emit_item *ro
 	sample->sd = n > 1 ? sqrt(off / (n - 1)) * unit : NAN;
 }
 
-/* Rows of a role stand together, as emission.item is sorted by it. */
-static const struct emit_item *rows_of(const struct emission *emission, int64_t role, size_t *rows)
-{
-	size_t first = 0;
-
-	while (first < emission->items && emission->item[first].shape->form[COMPARE_ROLE] != role)
-		first++;
-	for (*rows = 0; first + *rows < emission->items; ++*rows)
-		if (emission->item[first + *rows].shape->form[COMPARE_ROLE] != role)
-			break;
-	return emission->item + first;
-}
-
 void compare_sample_of(struct compare_sample *sample, const struct emission *emission, const struct emit_item *column)
 {
 	const int64_t *form = column->shape->form;
@@ -196,7 +183,7 @@ void compare_sample_of(struct compare_sample *sample, const struct emission *emi
 		sample->arm[side].missing = column->cell[2 * side];
 		sample->arm[side].invalid = column->cell[2 * side + 1];
 	}
-	const struct emit_item *row = rows_of(emission, ROLE_EXTRA + form[COMPARE_EXTRA], &rows);
+	const struct emit_item *row = emission_rows(emission, ROLE_EXTRA + form[COMPARE_EXTRA], &rows);
 	if (rows && (row->shape->wides > 0) != sample->paired)
 		rows = 0; /* a state from elsewhere: no such rows were counted */
 	if (sample->paired)

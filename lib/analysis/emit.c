@@ -151,6 +151,21 @@ const struct emit_item *emission_before(const struct emission *emission, const s
 	return before && before->shape == item->shape ? before : NULL;
 }
 
+const struct emit_item *emission_rows(const struct emission *emission, int64_t role, size_t *rows)
+{
+	size_t first = 0;
+
+	while (first < emission->items && emission->item[first].shape->form[0] != role)
+		first++;
+	const struct emit_item *row = emission->item + first;
+	for (*rows = 0; first + *rows < emission->items; ++*rows) {
+		const struct table *shape = row[*rows].shape;
+		if (shape->form[0] != role || shape->counts != row->shape->counts || shape->wides != row->shape->wides)
+			break;
+	}
+	return row;
+}
+
 static const char missing_name[] = "(missing)";
 
 /*

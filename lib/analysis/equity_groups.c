@@ -187,30 +187,16 @@ static int lay_out(struct equity_groups *all, const struct emit_item *row, size_
 	return 0;
 }
 
-/* Rows of a role stand together. A state from elsewhere may have rows of another shape: none are taken. */
-static const struct emit_item *rows_of(const struct emission *emission, const struct emit_item *column, size_t *rows)
-{
-	const int64_t *form = column->shape->form;
-	size_t first = 0;
-	uint32_t counts = form[EQUITY_LEVELS] ? (uint32_t)form[EQUITY_LEVELS] : 1;
-
-	while (first < emission->items && emission->item[first].shape->form[EQUITY_ROLE] != EQUITY_ROWS + form[EQUITY_EXTRA])
-		first++;
-	for (*rows = 0; first + *rows < emission->items; ++*rows) {
-		const struct table *shape = emission->item[first + *rows].shape;
-		if (shape->form[EQUITY_ROLE] != EQUITY_ROWS + form[EQUITY_EXTRA] || shape->counts != counts)
-			break;
-	}
-	return emission->item + first;
-}
-
 int equity_groups_of(struct equity_groups *all, const struct emission *emission, const struct emit_item *column,
 	struct fault *fault)
 {
+	const int64_t *form = column->shape->form;
 	size_t rows;
-	const struct emit_item *row = rows_of(emission, column, &rows);
+	const struct emit_item *row = emission_rows(emission, EQUITY_ROWS + form[EQUITY_EXTRA], &rows);
 
-	*all = (struct equity_groups){.column = column, .sort = (enum equity_sort)column->shape->form[EQUITY_SORT]};
+	*all = (struct equity_groups){.column = column, .sort = (enum equity_sort)form[EQUITY_SORT]};
+	if (rows && row->shape->counts != (form[EQUITY_LEVELS] ? form[EQUITY_LEVELS] : 1))
+		rows = 0; /* a state from elsewhere: no such rows were counted */
 	if (check_parts(all, emission, row, rows, fault) || lay_out(all, row, rows, fault))
 		return -1;
 	for (size_t r = 0; r < rows; r++)
