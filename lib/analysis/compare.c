@@ -7,13 +7,12 @@
 
 #include "analysis/compare_out.h"
 #include "analysis/compare_state.h"
+#include "analysis/measured.h"
 #include "analysis/named.h"
 #include "util/nearest.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { MOST_LEVELS = 1001 };
 
 struct entry {
 	enum compare_role role;
@@ -34,32 +33,6 @@ struct own {
 static const char *text_of(const struct plan *plan, const char *setting)
 {
 	return setting_value(plan->settings, plan->value, setting);
-}
-
-static int sort_of(const struct column *column)
-{
-	switch (column->type.kind) {
-	case KIND_SCORE:
-		return strcmp(column->name, "nps") == 0 && column->type.low == 0 && column->type.high == 10
-			? SORT_OF_NET : SORT_OF_SCORE;
-	case KIND_FLAG:
-		return SORT_OF_FLAG;
-	case KIND_COUNT:
-		return SORT_OF_COUNT;
-	case KIND_MONEY:
-		return SORT_OF_MONEY;
-	case KIND_DECIMAL:
-		return SORT_OF_DECIMAL;
-	case KIND_DURATION:
-		return SORT_OF_DURATION;
-	default:
-		return -1;
-	}
-}
-
-static bool has_levels(struct type type)
-{
-	return (type.kind == KIND_SCORE || type.kind == KIND_FLAG) && type_levels(type) <= MOST_LEVELS;
 }
 
 /* The value of a record as the item of its row. */
@@ -116,7 +89,7 @@ static int lay_out(struct plan *plan, struct entry *entry, const struct column *
 	struct own *own = plan->own;
 	uint32_t instant = schema_find(plan->needs->schema, "answered_at"), key, levels = 0;
 	struct table shape = {.item = column->cell, .form = {[COMPARE_ROLE] = entry->role,
-		[COMPARE_SORT] = sort_of(column), [COMPARE_LOW] = column->type.low, [COMPARE_HIGH] = column->type.high,
+		[COMPARE_SORT] = measured_of(column), [COMPARE_LOW] = column->type.low, [COMPARE_HIGH] = column->type.high,
 		[COMPARE_SCALE] = column->type.scale, [COMPARE_PAIRED] = entry->paired}};
 
 	if (plan_keys(plan, instant, COLUMN_NONE, &key, fault))
@@ -149,8 +122,8 @@ static int add_entry(struct plan *plan, uint32_t at, enum compare_role role, uin
 
 	*entry = (struct entry){.role = role, .type = column->type, .pair = pair, .exposure = NO_SLOT};
 	entry->paired = pair != COLUMN_NONE && role == ROLE_COLUMN;
-	entry->as_levels = role == ROLE_COLUMN && !entry->paired && has_levels(column->type);
-	if (sort_of(column) < 0)
+	entry->as_levels = role == ROLE_COLUMN && !entry->paired && measured_has_levels(column->type);
+	if (measured_of(column) < 0)
 		return fault_set(fault, FAULT_INPUT, "column \"%s\" holds no numbers to compare", column->cell);
 	if (role == ROLE_RATE && column->type.kind != KIND_COUNT && column->type.kind != KIND_FLAG)
 		return fault_set(fault, FAULT_INPUT, "rate: column \"%s\" is no count of events (%s:count says it is)",
@@ -182,7 +155,7 @@ static int add_columns(struct plan *plan, uint32_t pair, struct fault *fault)
 			return -1;
 	} else if (!*text_of(plan, "rate")) {
 		for (uint32_t c = 0; c < schema->n; c++)
-			if (has_levels(schema->column[c].type) && !is_taken(plan, c, pair))
+			if (measured_has_levels(schema->column[c].type) && !is_taken(plan, c, pair))
 				column[n++] = c;
 		if (!n)
 			return fault_set(fault, FAULT_INPUT, "no score and no 0/1 column to compare (-S y=COLUMN names one)");
@@ -353,14 +326,14 @@ static bool knows_column(const struct table *shape)
 	const int64_t *form = shape->form;
 	int64_t levels = form[COMPARE_HIGH] - form[COMPARE_LOW] + 1;
 
-	if (!shape->item || form[COMPARE_SORT] < 0 || form[COMPARE_SORT] >= SORTS_OF || form[COMPARE_SCALE] < 0 ||
+	if (!shape->item || form[COMPARE_SORT] < 0 || form[COMPARE_SORT] >= MEASURED_KINDS || form[COMPARE_SCALE] < 0 ||
 		form[COMPARE_SCALE] > 9 || form[COMPARE_EXTRA] < 0 || form[COMPARE_EXTRA] > 1 << 20)
 		return false;
 	if (form[COMPARE_ROLE] == ROLE_RATE)
 		return shape->counts == 4 && shape->wides == 2 * RATE_WIDES;
 	if (form[COMPARE_EXTRA])
 		return shape->counts == 4 && !shape->wides;
-	return form[COMPARE_LOW] >= 0 && levels >= 1 && levels <= MOST_LEVELS && shape->counts == 2 * (levels + 2) &&
+	return form[COMPARE_LOW] >= 0 && levels >= 1 && levels <= MEASURED_LEVELS && shape->counts == 2 * (levels + 2) &&
 		(!shape->wides || shape->wides == 2 * shape->counts);
 }
 

@@ -53,15 +53,6 @@ struct finding {
 
 static const struct interval none = {NAN, NAN};
 
-static enum unit unit_of(enum compare_sort sort)
-{
-	static const enum unit units[SORTS_OF] = {[SORT_OF_NET] = UNIT_POINTS, [SORT_OF_SCORE] = UNIT_SCORE,
-		[SORT_OF_FLAG] = UNIT_SHARE, [SORT_OF_COUNT] = UNIT_COUNT, [SORT_OF_MONEY] = UNIT_MONEY,
-		[SORT_OF_DECIMAL] = UNIT_SCORE, [SORT_OF_DURATION] = UNIT_SECONDS};
-
-	return units[sort];
-}
-
 static struct finding blank(const struct emit_item *column)
 {
 	return (struct finding){.item = column->item, .value = {NAN, NAN}, .bounds = {{NAN, NAN}, {NAN, NAN}},
@@ -110,19 +101,19 @@ static void find_means(struct finding *finding, const struct compare_sample *sam
 		finding->difference_bounds = welch(b->mean, b->variance, b->worth, a->mean, a->variance, a->worth, confidence);
 	if (pooled > 0)
 		finding->effect = (b->mean - a->mean) / sqrt(pooled); /* Cohen's d */
-	if (sample->sort == SORT_OF_COUNT || sample->sort == SORT_OF_MONEY || sample->sort == SORT_OF_DURATION)
+	if (sample->sort == MEASURED_COUNT || sample->sort == MEASURED_MONEY || sample->sort == MEASURED_DURATION)
 		find_ratio(finding, (double[]){va / (a->mean * a->mean), vb / (b->mean * b->mean)}, confidence);
 }
 
 /* Two samples of different customers. */
 static void find_apart(struct finding *finding, const struct compare_sample *sample, double confidence)
 {
-	if (sample->sort == SORT_OF_FLAG)
+	if (sample->sort == MEASURED_FLAG)
 		find_shares(finding, sample, confidence);
 	else
 		find_means(finding, sample, confidence);
 	finding->difference = sample->arm[1].mean - sample->arm[0].mean;
-	if (sample->weighted || sample->sort == SORT_OF_FLAG)
+	if (sample->weighted || sample->sort == MEASURED_FLAG)
 		return;
 	struct mann_whitney ranks = mann_whitney(sample->cell, sample->cells);
 	finding->rank_p = ranks.p;
@@ -137,14 +128,14 @@ static void find_pairs(struct finding *finding, const struct compare_sample *sam
 
 	for (int side = 0; side < 2; side++) {
 		const struct compare_arm *arm = &sample->arm[side];
-		if (sample->sort == SORT_OF_FLAG)
+		if (sample->sort == MEASURED_FLAG)
 			finding->bounds[side] = wilson(arm->mean * n, n, confidence);
 		else if (arm->variance > 0)
 			finding->bounds[side] = student(arm->mean, sqrt(arm->variance / n), n, confidence);
 	}
 	finding->difference = sample->mean;
 	finding->se = sample->sd / sqrt(n);
-	if (sample->sort == SORT_OF_FLAG) {
+	if (sample->sort == MEASURED_FLAG) {
 		finding->p = mcnemar_p(mcnemar(&sample->changed, 1));
 		finding->difference_bounds = changed_share(&sample->changed, confidence);
 		return;
@@ -163,7 +154,7 @@ static struct finding find_column(const struct emission *emission, const struct 
 	struct finding finding = blank(column);
 
 	compare_sample_of(&sample, emission, column);
-	finding.unit = unit_of(sample.sort);
+	finding.unit = measured_unit(sample.sort);
 	finding.paired = sample.paired;
 	finding.weighted = sample.weighted;
 	finding.alone = sample.alone;

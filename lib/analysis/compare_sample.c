@@ -8,12 +8,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* What a value counts: a net promoter score 100, 0 or -100, others themselves. */
 static double worth_of(const struct table *column, double value)
 {
-	if (column->form[COMPARE_SORT] == SORT_OF_NET)
-		return value >= 9 ? 100 : value <= 6 ? -100 : 0;
-	return value;
+	return measured_worth((enum measured)column->form[COMPARE_SORT], value);
 }
 
 /* From whole numbers to the column's own unit. */
@@ -173,7 +170,7 @@ void compare_sample_of(struct compare_sample *sample, const struct emission *emi
 	const int64_t *form = column->shape->form;
 	size_t rows;
 
-	*sample = (struct compare_sample){.column = column, .sort = (enum compare_sort)form[COMPARE_SORT],
+	*sample = (struct compare_sample){.column = column, .sort = (enum measured)form[COMPARE_SORT],
 		.weighted = column->shape->wides > 0, .paired = form[COMPARE_PAIRED] != 0, .mean = NAN, .sd = NAN};
 	if (!form[COMPARE_EXTRA]) {
 		take_levels(sample);

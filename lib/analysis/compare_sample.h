@@ -8,6 +8,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/compare_state.h"
+#include "analysis/measured.h"
 #include "math/ranks.h"
 #include "math/versus.h"
 
@@ -20,7 +21,7 @@ struct compare_arm {
 
 struct compare_sample {
 	const struct emit_item *column;
-	enum compare_sort sort;
+	enum measured sort;
 	bool weighted, paired;
 	struct compare_arm arm[2];
 	struct rank_cell *cell; /* of unpaired samples: value, n1 of b, n2 of a; in order of value */

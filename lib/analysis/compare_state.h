@@ -12,12 +12,8 @@
 /* form[0]. ROLE_EXTRA + i is the second table of the i-th column. */
 enum compare_role { ROLE_ARMS, ROLE_COLUMN, ROLE_RATE, ROLE_EXTRA };
 
-/* What a table's form says of its column. EXTRA: number of its second table from 1 on, 0: it has none. */
+/* What a table's form says of its column. SORT: enum measured. EXTRA: number of its second table from 1 on, 0: it has none. */
 enum compare_form { COMPARE_ROLE, COMPARE_SORT, COMPARE_LOW, COMPARE_HIGH, COMPARE_SCALE, COMPARE_EXTRA, COMPARE_PAIRED };
-
-/* How a column is summed up and shown. */
-enum compare_sort { SORT_OF_NET, SORT_OF_SCORE, SORT_OF_FLAG, SORT_OF_COUNT, SORT_OF_MONEY, SORT_OF_DECIMAL,
-	SORT_OF_DURATION, SORTS_OF };
 
 /* Cells of ROLE_ARMS. */
 enum compare_side { SIDE_A, SIDE_B, SIDE_OTHER, SIDE_MISSING, SIDES };

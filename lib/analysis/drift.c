@@ -7,11 +7,10 @@
 
 #include "analysis/drift_out.h"
 #include "analysis/drift_series.h"
+#include "analysis/measured.h"
 #include "analysis/named.h"
 
-#include <string.h>
-
-enum { MOST_LEVELS = 1001, MOST_CELLS = 1 << 16 };
+enum { MOST_CELLS = 1 << 16 };
 
 struct entry {
 	uint32_t slot, table;
@@ -22,11 +21,6 @@ struct own {
 	size_t n;
 	uint32_t at; /* slot of the column to hold equal, or NO_SLOT */
 };
-
-static bool is_countable(struct type type)
-{
-	return (type.kind == KIND_SCORE || type.kind == KIND_FLAG) && type_levels(type) <= MOST_LEVELS;
-}
 
 /* The column of `at`, or COLUMN_NONE. */
 static int find_at(struct plan *plan, uint32_t *at, struct fault *fault)
@@ -39,7 +33,7 @@ static int find_at(struct plan *plan, uint32_t *at, struct fault *fault)
 		return 0;
 	if (schema_need(schema, name, at, fault))
 		return -1;
-	return is_countable(schema->column[*at].type) ? 0 : fault_set(fault, FAULT_INPUT,
+	return measured_has_levels(schema->column[*at].type) ? 0 : fault_set(fault, FAULT_INPUT,
 		"at=%s: the column is no score and no 0/1 column", name);
 }
 
@@ -53,7 +47,7 @@ static int find_columns(struct plan *plan, uint32_t at, uint32_t *column, uint32
 		return named_columns(schema, list, column, n, fault);
 	*n = 0;
 	for (uint32_t c = 0; c < schema->n; c++)
-		if (is_countable(schema->column[c].type) && !plan_is_group(plan->needs, c) && c != at)
+		if (measured_has_levels(schema->column[c].type) && !plan_is_group(plan->needs, c) && c != at)
 			column[(*n)++] = c;
 	return *n ? 0 : fault_set(fault, FAULT_INPUT,
 		"no score and no 0/1 column (-S y=COLUMN names one; -c NAME=COLUMN reads a column under another name)");
@@ -67,7 +61,7 @@ static int add_entry(struct plan *plan, uint32_t column, uint32_t at, struct fau
 	struct table shape = {.item = c->cell};
 	uint32_t key, strata = at == COLUMN_NONE ? 1 : type_levels(schema->column[at].type);
 
-	if (!is_countable(c->type))
+	if (!measured_has_levels(c->type))
 		return fault_set(fault, FAULT_INPUT, "y: column \"%s\" is no score and no 0/1 column", c->cell);
 	if (column == at)
 		return fault_set(fault, FAULT_USE, "column \"%s\" stands in y and in at", c->cell);
@@ -78,8 +72,7 @@ static int add_entry(struct plan *plan, uint32_t column, uint32_t at, struct fau
 		return -1;
 	shape.form[DRIFT_LOW] = c->type.low;
 	shape.form[DRIFT_HIGH] = c->type.high;
-	shape.form[DRIFT_SORT] = c->type.kind == KIND_FLAG ? DRIFT_FLAG
-		: strcmp(c->name, "nps") == 0 && c->type.low == 0 && c->type.high == 10 ? DRIFT_NET : DRIFT_MEAN;
+	shape.form[DRIFT_SORT] = measured_of(c);
 	shape.form[DRIFT_STRATA] = strata;
 	shape.counts = type_levels(c->type) * strata + DRIFT_BEYOND;
 	shape.wides = plan->needs->weighted ? 2 * type_levels(c->type) * strata : 0; /* of w, then of w^2 */
@@ -147,9 +140,9 @@ static bool drift_knows(const struct table *shape)
 	const int64_t *form = shape->form;
 	int64_t levels = form[DRIFT_HIGH] - form[DRIFT_LOW] + 1, cells = levels * form[DRIFT_STRATA];
 
-	return shape->item && form[DRIFT_LOW] >= 0 && levels >= 1 && levels <= MOST_LEVELS &&
-		form[DRIFT_STRATA] >= 1 && form[DRIFT_STRATA] <= MOST_LEVELS && cells <= MOST_CELLS &&
-		form[DRIFT_SORT] >= DRIFT_NET && form[DRIFT_SORT] <= DRIFT_FLAG &&
+	return shape->item && form[DRIFT_LOW] >= 0 && levels >= 1 && levels <= MEASURED_LEVELS &&
+		form[DRIFT_STRATA] >= 1 && form[DRIFT_STRATA] <= MEASURED_LEVELS && cells <= MOST_CELLS &&
+		form[DRIFT_SORT] >= MEASURED_NET && form[DRIFT_SORT] <= MEASURED_FLAG &&
 		shape->counts == cells + DRIFT_BEYOND && (!shape->wides || shape->wides == 2 * cells) &&
 		table_sums_only(shape);
 }

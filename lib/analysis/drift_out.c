@@ -105,17 +105,17 @@ struct drawn {
 
 static bool is_net(const struct drawn *drawn)
 {
-	return drawn->series.shape->form[DRIFT_SORT] == DRIFT_NET;
+	return drawn->series.shape->form[DRIFT_SORT] == MEASURED_NET;
 }
 
 static bool is_flag(const struct drawn *drawn)
 {
-	return drawn->series.shape->form[DRIFT_SORT] == DRIFT_FLAG;
+	return drawn->series.shape->form[DRIFT_SORT] == MEASURED_FLAG;
 }
 
 static enum unit unit_of(const struct drawn *drawn)
 {
-	return is_net(drawn) ? UNIT_POINTS : is_flag(drawn) ? UNIT_SHARE : UNIT_SCORE;
+	return measured_unit((enum measured)drawn->series.shape->form[DRIFT_SORT]);
 }
 
 /* Values never leave the scale, and limits beyond it would say nothing. */

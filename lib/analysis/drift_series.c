@@ -22,14 +22,9 @@ static uint32_t strata_of(const struct table *shape)
 	return (uint32_t)shape->form[DRIFT_STRATA];
 }
 
-/* What an answer is worth: a net promoter score counts 100, 0 or -100. */
 static double worth(const struct table *shape, uint32_t level)
 {
-	double answer = (double)(shape->form[DRIFT_LOW] + (int64_t)level);
-
-	if (shape->form[DRIFT_SORT] == DRIFT_NET)
-		return answer >= 9 ? 100 : answer <= 6 ? -100 : 0;
-	return answer;
+	return measured_worth((enum measured)shape->form[DRIFT_SORT], (double)(shape->form[DRIFT_LOW] + (int64_t)level));
 }
 
 /* One stratum of an item's cells. */
@@ -185,7 +180,7 @@ static double variance_of(const struct drift_series *series)
 {
 	double within = 0, dof = 0;
 
-	if (series->shape->form[DRIFT_SORT] == DRIFT_FLAG && strata_of(series->shape) == 1)
+	if (series->shape->form[DRIFT_SORT] == MEASURED_FLAG && strata_of(series->shape) == 1)
 		return series->center * (1 - series->center);
 	for (size_t i = 0; i < series->baseline; i++) {
 		within += series->point[i].within;

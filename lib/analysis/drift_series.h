@@ -7,11 +7,11 @@
 #define ANALYSIS_DRIFT_SERIES_H
 
 #include "analysis/analysis.h"
+#include "analysis/measured.h"
 #include "math/trend.h"
 
-/* What a table's form says. A cell is (level of the column) * strata + (level of the stratum). */
+/* What a table's form says, SORT: enum measured. A cell is (level of the column) * strata + (level of the stratum). */
 enum drift_form { DRIFT_ROLE, DRIFT_LOW, DRIFT_HIGH, DRIFT_SORT, DRIFT_STRATA };
-enum drift_sort { DRIFT_NET, DRIFT_MEAN, DRIFT_FLAG };
 /* Behind the cells. */
 enum drift_beyond { DRIFT_MISSING, DRIFT_INVALID, DRIFT_NO_STRATUM, DRIFT_BEYOND };
 

@@ -7,11 +7,10 @@
 
 #include "analysis/equity_out.h"
 #include "analysis/equity_state.h"
+#include "analysis/measured.h"
 #include "analysis/named.h"
 
 #include <string.h>
-
-enum { MOST_LEVELS = 1001 };
 
 struct entry {
 	struct type type;
@@ -25,32 +24,6 @@ struct own {
 	struct entry *entry;
 	size_t n;
 };
-
-static int sort_of(const struct column *column)
-{
-	switch (column->type.kind) {
-	case KIND_SCORE:
-		return strcmp(column->name, "nps") == 0 && column->type.low == 0 && column->type.high == 10 ? EQUITY_NET
-		                                                                                           : EQUITY_SCORE;
-	case KIND_FLAG:
-		return EQUITY_FLAG;
-	case KIND_COUNT:
-		return EQUITY_COUNT;
-	case KIND_MONEY:
-		return EQUITY_MONEY;
-	case KIND_DECIMAL:
-		return EQUITY_DECIMAL;
-	case KIND_DURATION:
-		return EQUITY_DURATION;
-	default:
-		return -1;
-	}
-}
-
-static bool has_levels(struct type type)
-{
-	return (type.kind == KIND_SCORE || type.kind == KIND_FLAG) && type_levels(type) <= MOST_LEVELS;
-}
 
 /* Group, strata and value. */
 static bool make_row(const void *what, const struct batch *batch, uint32_t i, struct buf *out)
@@ -77,11 +50,11 @@ static int add_entry(struct plan *plan, uint32_t at, const uint32_t *part, uint3
 	struct entry *entry = &own->entry[own->n++];
 	uint32_t instant = schema_find(plan->needs->schema, "answered_at"), key;
 
-	*entry = (struct entry){.type = column->type, .as_levels = has_levels(column->type), .part = part, .parts = parts};
-	if (sort_of(column) < 0)
+	*entry = (struct entry){.type = column->type, .as_levels = measured_has_levels(column->type), .part = part, .parts = parts};
+	if (measured_of(column) < 0)
 		return fault_set(fault, FAULT_INPUT, "column \"%s\" holds no numbers", column->cell);
 	uint32_t levels = entry->as_levels ? type_levels(column->type) : 0;
-	struct table named = {.item = column->cell, .counts = EQUITY_CELLS, .form = {[EQUITY_SORT] = sort_of(column),
+	struct table named = {.item = column->cell, .counts = EQUITY_CELLS, .form = {[EQUITY_SORT] = measured_of(column),
 		[EQUITY_LOW] = column->type.low, [EQUITY_LEVELS] = levels, [EQUITY_SCALE] = column->type.scale,
 		[EQUITY_EXTRA] = (int64_t)own->n}};
 	struct table rows = {.counts = levels ? levels : 1, .form = {[EQUITY_ROLE] = EQUITY_ROWS + (int64_t)own->n}};
@@ -136,7 +109,7 @@ static int find_columns(struct plan *plan, const uint32_t *part, uint32_t parts,
 	if (*list)
 		return named_columns(schema, list, column, n, fault);
 	for (uint32_t c = 0; c < schema->n; c++)
-		if (has_levels(schema->column[c].type) && !is_among(part, parts, c) &&
+		if (measured_has_levels(schema->column[c].type) && !is_among(part, parts, c) &&
 			!plan_is_group(plan->needs, c))
 			column[(*n)++] = c;
 	return *n ? 0 : fault_set(fault, FAULT_INPUT, "no score and no 0/1 column to compare (-S y=COLUMN names one)");
@@ -199,9 +172,9 @@ static bool equity_knows(const struct table *shape)
 	if (shape->wides || form[EQUITY_ROLE] < EQUITY_COLUMN)
 		return false;
 	if (form[EQUITY_ROLE] != EQUITY_COLUMN)
-		return !shape->item && shape->counts >= 1 && shape->counts <= MOST_LEVELS;
-	return shape->item && shape->counts == EQUITY_CELLS && form[EQUITY_SORT] >= 0 && form[EQUITY_SORT] < EQUITY_SORTS &&
-		form[EQUITY_LOW] >= 0 && form[EQUITY_LEVELS] >= 0 && form[EQUITY_LEVELS] <= MOST_LEVELS &&
+		return !shape->item && shape->counts >= 1 && shape->counts <= MEASURED_LEVELS;
+	return shape->item && shape->counts == EQUITY_CELLS && form[EQUITY_SORT] >= 0 && form[EQUITY_SORT] < MEASURED_KINDS &&
+		form[EQUITY_LOW] >= 0 && form[EQUITY_LEVELS] >= 0 && form[EQUITY_LEVELS] <= MEASURED_LEVELS &&
 		form[EQUITY_SCALE] >= 0 && form[EQUITY_SCALE] <= 9 && form[EQUITY_EXTRA] > 0 && form[EQUITY_EXTRA] < 1 << 20;
 }
 

@@ -73,8 +73,8 @@ static struct part part_of(const struct equity_groups *all, const char *item)
 /* What an answer counts: a net promoter score 100, 0 or -100, others in the column's own unit. */
 static double worth_of(const struct equity_groups *all, double value)
 {
-	if (all->sort == EQUITY_NET)
-		return value >= 9 ? 100 : value <= 6 ? -100 : 0;
+	if (all->sort == MEASURED_NET)
+		return measured_worth(all->sort, value);
 	return value / pow(10, (double)all->column->shape->form[EQUITY_SCALE]);
 }
 
@@ -91,7 +91,7 @@ static void add_value(struct equity_groups *all, struct equity_group *group, uin
 	place->mean += off * times / place->n;
 	place->variance += times * before / place->n * off * off;
 	group->n += n;
-	group->events += all->sort == EQUITY_FLAG && value > 0 ? n : 0;
+	group->events += all->sort == MEASURED_FLAG && value > 0 ? n : 0;
 	group->value[group->values++] = (struct inequality_value){x, times};
 }
 
@@ -194,7 +194,7 @@ int equity_groups_of(struct equity_groups *all, const struct emission *emission,
 	size_t rows;
 	const struct emit_item *row = emission_rows(emission, EQUITY_ROWS + form[EQUITY_EXTRA], &rows);
 
-	*all = (struct equity_groups){.column = column, .sort = (enum equity_sort)form[EQUITY_SORT]};
+	*all = (struct equity_groups){.column = column, .sort = (enum measured)form[EQUITY_SORT]};
 	if (rows && row->shape->counts != (form[EQUITY_LEVELS] ? form[EQUITY_LEVELS] : 1))
 		rows = 0; /* a state from elsewhere: no such rows were counted */
 	if (check_parts(all, emission, row, rows, fault) || lay_out(all, row, rows, fault))

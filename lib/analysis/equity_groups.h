@@ -7,6 +7,7 @@
 
 #include "analysis/analysis.h"
 #include "analysis/equity_state.h"
+#include "analysis/measured.h"
 #include "math/inequality.h"
 #include "math/standard.h"
 #include "util/intern.h"
@@ -22,7 +23,7 @@ struct equity_group {
 
 struct equity_groups {
 	const struct emit_item *column;
-	enum equity_sort sort;
+	enum measured sort;
 	struct equity_group *group;
 	size_t groups;
 	const char **stratum; /* names; one that is "" without mix */

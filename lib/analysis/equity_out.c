@@ -37,15 +37,6 @@ struct finding {
 	double *raw, *raw_odds;
 };
 
-static enum unit unit_of(enum equity_sort sort)
-{
-	static const enum unit units[EQUITY_SORTS] = {[EQUITY_NET] = UNIT_POINTS, [EQUITY_SCORE] = UNIT_SCORE,
-		[EQUITY_FLAG] = UNIT_SHARE, [EQUITY_COUNT] = UNIT_COUNT, [EQUITY_MONEY] = UNIT_MONEY,
-		[EQUITY_DECIMAL] = UNIT_SCORE, [EQUITY_DURATION] = UNIT_SECONDS};
-
-	return units[sort];
-}
-
 /* The named group, or the best one that is large enough; else the best at all. */
 static const struct equity_group *reference_of(const struct equity_groups *all, const char *name)
 {
@@ -66,7 +57,7 @@ static struct interval bounds_of(const struct equity_groups *all, const struct e
 {
 	double n = wide_double(group->n);
 
-	if (all->sort == EQUITY_FLAG)
+	if (all->sort == MEASURED_FLAG)
 		return wilson(wide_double(group->events), n, confidence);
 	return group->variance > 0 ? student(group->mean, sqrt(group->variance / n), n, confidence) : none;
 }
@@ -74,7 +65,7 @@ static struct interval bounds_of(const struct equity_groups *all, const struct e
 static struct interval difference_bounds(const struct equity_groups *all, const struct equity_group *group,
 	const struct equity_group *other, double confidence)
 {
-	if (all->sort == EQUITY_FLAG)
+	if (all->sort == MEASURED_FLAG)
 		return newcombe(wide_double(group->events), wide_double(group->n), wide_double(other->events),
 			wide_double(other->n), confidence);
 	if (!(group->variance + other->variance > 0))
@@ -85,7 +76,7 @@ static struct interval difference_bounds(const struct equity_groups *all, const 
 
 static double p_of(const struct equity_groups *all, const struct equity_group *group, const struct equity_group *other)
 {
-	if (all->sort == EQUITY_FLAG)
+	if (all->sort == MEASURED_FLAG)
 		return normal_p(shares_z(wide_double(group->events), wide_double(group->n), wide_double(other->events),
 			wide_double(other->n)));
 	return welch_test(group->mean, group->variance, wide_double(group->n), other->mean, other->variance,
@@ -113,10 +104,10 @@ static bool below_four_fifths(const struct equity_group *group, const struct equ
 static void put_ratio(const struct emission *emission, const struct equity_groups *all,
 	const struct equity_group *group, const struct equity_group *other, const char *item)
 {
-	bool flag = all->sort == EQUITY_FLAG;
+	bool flag = all->sort == MEASURED_FLAG;
 	double n = wide_double(group->n), m = wide_double(other->n), ratio = group->mean / other->mean, a, b;
 
-	if (!(other->mean > 0) || all->sort == EQUITY_NET || all->sort == EQUITY_SCORE || all->sort == EQUITY_DECIMAL)
+	if (!(other->mean > 0) || all->sort == MEASURED_NET || all->sort == MEASURED_SCORE || all->sort == MEASURED_DECIMAL)
 		return;
 	a = flag ? (1 - group->mean) / (n * group->mean) : group->variance / n / (group->mean * group->mean);
 	b = flag ? (1 - other->mean) / (m * other->mean) : other->variance / m / (other->mean * other->mean);
@@ -127,7 +118,7 @@ static void put_ratio(const struct emission *emission, const struct equity_group
 
 static double smd_of(const struct equity_groups *all, const struct equity_group *group, const struct equity_group *other)
 {
-	bool flag = all->sort == EQUITY_FLAG;
+	bool flag = all->sort == MEASURED_FLAG;
 	double a = flag ? group->mean * (1 - group->mean) : group->variance;
 	double b = flag ? other->mean * (1 - other->mean) : other->variance;
 
@@ -136,7 +127,7 @@ static double smd_of(const struct equity_groups *all, const struct equity_group 
 
 static struct standardised adjusted_of(const struct equity_groups *all, const struct stratum *stratum, double confidence)
 {
-	return (all->sort == EQUITY_FLAG ? standardise_share : standardise)(stratum, all->strata, confidence);
+	return (all->sort == MEASURED_FLAG ? standardise_share : standardise)(stratum, all->strata, confidence);
 }
 
 /* Both over the strata that both have: group less other. */
@@ -200,7 +191,7 @@ static void put_reversed(const struct emission *emission, const struct equity_gr
 		size_t s = (size_t)(found[i] - group->stratum);
 		struct buf name = BUF_NONE;
 		stratum_name(&name, all->stratum[s]);
-		put(emission, item, "reversed_in", unit_of(all->sort), (wide)(found[i]->n + other->stratum[s].n),
+		put(emission, item, "reversed_in", measured_unit(all->sort), (wide)(found[i]->n + other->stratum[s].n),
 			found[i]->mean - other->stratum[s].mean, none, name.at, NULL);
 		buf_release(&name);
 	}
@@ -214,7 +205,7 @@ static bool put_adjusted(const struct emission *emission, const struct finding *
 	const struct equity_groups *all = &finding->all;
 	const struct equity_group *other = finding->reference;
 	struct standardised own = adjusted_of(all, group->stratum, emission->confidence);
-	enum unit unit = unit_of(all->sort);
+	enum unit unit = measured_unit(all->sort);
 	const char *lacks = own.covered < 1 ? "stratum-missing" : NULL;
 
 	put(emission, item, "adjusted", unit, group->n, own.value, own.bounds, NULL, lacks);
@@ -227,7 +218,7 @@ static bool put_adjusted(const struct emission *emission, const struct finding *
 		difference.covered < 1 ? "stratum-missing" : NULL);
 	put(emission, item, "rate_part", unit, n, parts.rate, none, NULL, NULL);
 	put(emission, item, "mix_part", unit, n, parts.mix, none, NULL, NULL);
-	if (all->sort == EQUITY_FLAG) {
+	if (all->sort == MEASURED_FLAG) {
 		struct odds odds = mantel_haenszel(other->stratum, group->stratum, all->strata, emission->confidence);
 		put(emission, item, "odds_ratio", UNIT_RATIO, n, odds.ratio, odds.bounds, NULL, NULL);
 		put(emission, item, "odds_ratio_p", UNIT_P, n, finding->raw_odds[g], none, NULL, NULL);
@@ -240,7 +231,7 @@ static void put_group(const struct emission *emission, const struct finding *fin
 {
 	const struct equity_groups *all = &finding->all;
 	const struct equity_group *group = &all->group[g], *other = finding->reference;
-	enum unit unit = unit_of(all->sort);
+	enum unit unit = measured_unit(all->sort);
 	struct buf item = BUF_NONE;
 
 	buf_printf(&item, "%s@%s", all->column->item, group->name);
@@ -316,7 +307,7 @@ static void put_inequality(const struct emission *emission, const struct equity_
 {
 	const char *item = all->column->item;
 
-	if (all->sort == EQUITY_FLAG || all->sort == EQUITY_NET)
+	if (all->sort == MEASURED_FLAG || all->sort == MEASURED_NET)
 		return;
 	struct inequality whole = whole_of(all);
 	if (!isfinite(whole.gini))
@@ -340,7 +331,7 @@ static void put_together(const struct emission *emission, const struct equity_gr
 		x[g] = wide_double(all->group[g].events);
 		of[g] = wide_double(all->group[g].n);
 	}
-	double chi_square = all->sort == EQUITY_FLAG ? shares_chi_square(x, of, all->groups, &freedom) : NAN;
+	double chi_square = all->sort == MEASURED_FLAG ? shares_chi_square(x, of, all->groups, &freedom) : NAN;
 	put(emission, all->column->item, "chi_square", UNIT_COEFFICIENT, n, chi_square, none, NULL, NULL);
 	put(emission, all->column->item, "chi_square_p", UNIT_P, n,
 		isnan(chi_square) ? NAN : chi_square_p(chi_square, freedom), none, NULL, NULL);
@@ -396,7 +387,7 @@ static int find(struct finding *finding, const struct emission *emission, const 
 		const struct equity_group *group = &all->group[g], *other = finding->reference;
 		bool compared = other && group != other;
 		finding->raw[g] = compared ? p_of(all, group, other) : NAN;
-		finding->raw_odds[g] = compared && all->sort == EQUITY_FLAG && all->strata > 1
+		finding->raw_odds[g] = compared && all->sort == MEASURED_FLAG && all->strata > 1
 			? mantel_haenszel(other->stratum, group->stratum, all->strata, emission->confidence).p : NAN;
 	}
 	return 0;

@@ -8,9 +8,8 @@
 
 /* form[0]; EQUITY_ROWS + i is the second table of the i-th column. */
 enum equity_role { EQUITY_COLUMN, EQUITY_ROWS };
-/* What the column's own table says. EXTRA: i; LEVELS: 0 where the rows are values. */
+/* What the column's own table says. SORT: enum measured; EXTRA: i; LEVELS: 0 where the rows are values. */
 enum equity_form { EQUITY_ROLE, EQUITY_SORT, EQUITY_LOW, EQUITY_LEVELS, EQUITY_SCALE, EQUITY_EXTRA };
-enum equity_sort { EQUITY_NET, EQUITY_SCORE, EQUITY_FLAG, EQUITY_COUNT, EQUITY_MONEY, EQUITY_DECIMAL, EQUITY_DURATION, EQUITY_SORTS };
 /* Cells of the column's own table. */
 enum equity_cell { EQUITY_MISSING, EQUITY_INVALID, EQUITY_CELLS };
 

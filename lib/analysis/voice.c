@@ -269,9 +269,7 @@ static void lay_y(struct plan *plan, struct own *own, const uint32_t *column, ui
 		const struct column *c = &schema->column[column[own->ys]];
 		struct column_of_y *y = &own->y[own->ys];
 		*y = (struct column_of_y){.slot = plan_levels(plan, column[own->ys]), .levels = type_levels(c->type),
-			.sort = c->type.kind == KIND_FLAG ? VOICE_FLAG
-				: strcmp(c->name, "nps") == 0 && c->type.low == 0 && c->type.high == 10 ? VOICE_NET : VOICE_SCORE,
-			.low = c->type.low};
+			.sort = measured_of(c), .low = c->type.low};
 		struct table shape = {.item = c->cell, .counts = y->levels + VOICE_Y_CELLS,
 			.wides = own->reach == NO_SLOT ? 0 : VOICE_REACH,
 			.form = {[VOICE_ROLE] = VOICE_Y, [VOICE_LOW] = y->low, [VOICE_LEVELS] = y->levels,
@@ -483,7 +481,7 @@ static bool knows_y(const struct table *shape)
 	const int64_t *form = shape->form;
 
 	return form[VOICE_LOW] >= 0 && form[VOICE_LOW] < VOICE_MOST_LOW && form[VOICE_LEVELS] >= 1 &&
-		form[VOICE_LEVELS] <= VOICE_MOST_LEVELS && form[VOICE_SORT] >= 0 && form[VOICE_SORT] < VOICE_SORTS &&
+		form[VOICE_LEVELS] <= VOICE_MOST_LEVELS && form[VOICE_SORT] >= 0 && form[VOICE_SORT] <= MEASURED_FLAG &&
 		form[VOICE_NUMBER] >= 0 && form[VOICE_NUMBER] < VOICE_MOST_Y &&
 		shape->counts == form[VOICE_LEVELS] + VOICE_Y_CELLS && (!shape->wides || shape->wides == VOICE_REACH) &&
 		table_sums_only(shape);

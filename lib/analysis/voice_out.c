@@ -56,12 +56,12 @@ void voice_put_share(const struct voice *voice, const char *item, const char *me
 
 static double scale_of(const struct voice_y *y)
 {
-	return y->sort == VOICE_NET ? 100 : 1;
+	return y->sort == MEASURED_NET ? 100 : 1;
 }
 
 static enum unit unit_of(const struct voice_y *y)
 {
-	return y->sort == VOICE_NET ? UNIT_POINTS : y->sort == VOICE_FLAG ? UNIT_SHARE : UNIT_SCORE;
+	return measured_unit((enum measured)y->sort);
 }
 
 static struct interval times(struct interval bounds, double scale)
@@ -73,13 +73,13 @@ void voice_put_mean(const struct voice *voice, const char *item, const char *mea
 	const struct moment *sums)
 {
 	double n = wide_double(sums->n), mean = moment_mean(sums), se = moment_se(sums);
-	struct interval bounds = y->sort == VOICE_FLAG ? wilson(wide_double(sums->sum), n, voice->emission->confidence)
+	struct interval bounds = y->sort == MEASURED_FLAG ? wilson(wide_double(sums->sum), n, voice->emission->confidence)
 		: se > 0 ? student(mean, se, n, voice->emission->confidence) : voice_no_interval;
 
 	bounds = times(bounds, scale_of(y));
 	struct line line = {.item = item, .measure = measure, .unit = unit_of(y), .n = sums->n, .value = mean * scale_of(y),
 		.low = bounds.low, .high = bounds.high, .label = y->item->item,
-		.note = y->sort != VOICE_FLAG && sums->n > 1 && !(se > 0) ? "constant" : NULL};
+		.note = y->sort != MEASURED_FLAG && sums->n > 1 && !(se > 0) ? "constant" : NULL};
 	if (isfinite(line.value))
 		result_put(voice->emission->result, &line);
 }
