@@ -115,13 +115,6 @@ static void add_row(struct equity_groups *all, const struct emit_item *row)
 		add_value(all, group, stratum, (double)(form[EQUITY_LOW] + (int64_t)c), row->cell[c]);
 }
 
-static int by_value(const void *a, const void *b)
-{
-	double x = ((const struct inequality_value *)a)->value, y = ((const struct inequality_value *)b)->value;
-
-	return (x > y) - (x < y);
-}
-
 /* Places to means, and all places of a group together. */
 static void finish_group(struct equity_group *group, size_t strata)
 {
@@ -139,7 +132,7 @@ static void finish_group(struct equity_group *group, size_t strata)
 		place->mean = place->n > 0 ? place->mean : NAN;
 	}
 	group->variance = n > 1 ? square / (n - 1) : NAN;
-	qsort(group->value, group->values, sizeof(*group->value), by_value);
+	inequality_sort(group->value, group->values);
 }
 
 /* All groups together are the standard population. */

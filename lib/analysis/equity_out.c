@@ -29,12 +29,19 @@ const struct setting equity_settings[] = {
 
 static const struct interval none = {NAN, NAN};
 
-/* One column, with the p of all its groups. */
+/* A group against the reference; all NAN where there is nothing to compare. */
+struct against {
+	double p, p_adj, odds_p, odds_p_adj; /* adjusted later */
+	struct standardised difference;      /* over the strata that both have */
+	struct odds odds;                    /* of 0/1 columns */
+};
+
+/* One column, with all its groups. */
 struct finding {
 	struct equity_groups all;
 	const struct equity_group *reference; /* NULL: there is none */
-	double *p, *odds_p;                   /* by group; adjusted later */
-	double *raw, *raw_odds;
+	struct against *against;              /* by group */
+	bool mixed;                           /* there are strata */
 };
 
 /* The named group, or the best one that is large enough; else the best at all. */
@@ -199,68 +206,65 @@ static void put_reversed(const struct emission *emission, const struct equity_gr
 }
 
 /* What is left when strata are held equal. */
-static bool put_adjusted(const struct emission *emission, const struct finding *finding,
-	const struct equity_group *group, size_t g, const char *item)
+static void put_adjusted(const struct emission *emission, const struct finding *finding, size_t g, const char *item)
 {
 	const struct equity_groups *all = &finding->all;
-	const struct equity_group *other = finding->reference;
+	const struct equity_group *group = &all->group[g], *other = finding->reference;
 	struct standardised own = adjusted_of(all, group->stratum, emission->confidence);
 	enum unit unit = measured_unit(all->sort);
 	const char *lacks = own.covered < 1 ? "stratum-missing" : NULL;
 
 	put(emission, item, "adjusted", unit, group->n, own.value, own.bounds, NULL, lacks);
 	if (!other || group == other)
-		return false;
-	struct standardised difference = adjusted_difference(all, group, other, emission->confidence);
+		return;
+	const struct against *against = &finding->against[g];
 	struct parts parts = kitagawa(other->stratum, group->stratum, all->strata);
 	wide n = group->n + other->n;
-	put(emission, item, "adjusted_difference", unit, n, difference.value, difference.bounds, NULL,
-		difference.covered < 1 ? "stratum-missing" : NULL);
+	put(emission, item, "adjusted_difference", unit, n, against->difference.value, against->difference.bounds, NULL,
+		against->difference.covered < 1 ? "stratum-missing" : NULL);
 	put(emission, item, "rate_part", unit, n, parts.rate, none, NULL, NULL);
 	put(emission, item, "mix_part", unit, n, parts.mix, none, NULL, NULL);
 	if (all->sort == MEASURED_FLAG) {
-		struct odds odds = mantel_haenszel(other->stratum, group->stratum, all->strata, emission->confidence);
-		put(emission, item, "odds_ratio", UNIT_RATIO, n, odds.ratio, odds.bounds, NULL, NULL);
-		put(emission, item, "odds_ratio_p", UNIT_P, n, finding->raw_odds[g], none, NULL, NULL);
-		put(emission, item, "odds_ratio_p_adj", UNIT_P, n, finding->odds_p[g], none, NULL, NULL);
+		put(emission, item, "odds_ratio", UNIT_RATIO, n, against->odds.ratio, against->odds.bounds, NULL, NULL);
+		put(emission, item, "odds_ratio_p", UNIT_P, n, against->odds_p, none, NULL, NULL);
+		put(emission, item, "odds_ratio_p_adj", UNIT_P, n, against->odds_p_adj, none, NULL, NULL);
 	}
-	return difference.value * (group->mean - other->mean) < 0;
 }
 
-static void put_group(const struct emission *emission, const struct finding *finding, size_t g, bool mixed)
+/* With strata held equal the difference is the other way round. */
+static bool turns_round(const struct finding *finding, size_t g)
+{
+	return finding->against[g].difference.value * (finding->all.group[g].mean - finding->reference->mean) < 0;
+}
+
+static void put_group(const struct emission *emission, const struct finding *finding, size_t g)
 {
 	const struct equity_groups *all = &finding->all;
 	const struct equity_group *group = &all->group[g], *other = finding->reference;
+	bool compared = other && group != other, turns = compared && finding->mixed && turns_round(finding, g);
 	enum unit unit = measured_unit(all->sort);
 	struct buf item = BUF_NONE;
 
 	buf_printf(&item, "%s@%s", all->column->item, group->name);
 	put(emission, item.at, "value", unit, group->n, group->mean, bounds_of(all, group, emission->confidence), NULL,
 		group == other ? "reference" : !other ? "no-reference" : NULL);
-	if (other && group != other) {
+	if (compared) {
 		wide n = group->n + other->n;
-		bool turns = mixed && adjusted_difference(all, group, other, emission->confidence).value *
-			(group->mean - other->mean) < 0;
 		put(emission, item.at, "difference", unit, n, group->mean - other->mean,
 			difference_bounds(all, group, other, emission->confidence), NULL, turns ? "simpson" : NULL);
 		put_ratio(emission, all, group, other, item.at);
-		put(emission, item.at, "p", UNIT_P, n, finding->raw[g], none, NULL, NULL);
-		put(emission, item.at, "p_adj", UNIT_P, n, finding->p[g], none, NULL, NULL);
+		put(emission, item.at, "p", UNIT_P, n, finding->against[g].p, none, NULL, NULL);
+		put(emission, item.at, "p_adj", UNIT_P, n, finding->against[g].p_adj, none, NULL, NULL);
 		put(emission, item.at, "smd", UNIT_COEFFICIENT, n, smd_of(all, group, other), none, NULL, NULL);
 	}
-	if (mixed && put_adjusted(emission, finding, group, g, item.at))
+	if (finding->mixed)
+		put_adjusted(emission, finding, g, item.at);
+	if (turns)
 		put_reversed(emission, all, group, other, item.at);
 	buf_release(&item);
 }
 
 /* ---- inequality of the whole ---- */
-
-static int by_value(const void *a, const void *b)
-{
-	double x = ((const struct inequality_value *)a)->value, y = ((const struct inequality_value *)b)->value;
-
-	return (x > y) - (x < y);
-}
 
 static struct inequality whole_of(const struct equity_groups *all)
 {
@@ -276,7 +280,7 @@ static struct inequality whole_of(const struct equity_groups *all)
 			memcpy(value + n, all->group[g].value, all->group[g].values * sizeof(*value));
 		n += all->group[g].values;
 	}
-	qsort(value, n, sizeof(*value), by_value);
+	inequality_sort(value, n);
 	struct inequality whole = inequality_of(value, n);
 	free(value);
 	return whole;
@@ -341,13 +345,12 @@ static void put_together(const struct emission *emission, const struct equity_gr
 static void put_finding(const struct emission *emission, const struct finding *finding)
 {
 	const struct equity_groups *all = &finding->all;
-	bool mixed = all->strata > 1 || (all->strata == 1 && *all->stratum[0]);
 	wide n = 0;
 
 	for (size_t g = 0; g < all->groups; g++)
 		n += all->group[g].n;
 	for (size_t g = 0; g < all->groups; g++)
-		put_group(emission, finding, g, mixed);
+		put_group(emission, finding, g);
 	put_inequality(emission, all, n);
 	put_together(emission, all, n);
 	counts_one(emission->result, all->column->item, "groups", (wide)all->groups);
@@ -368,6 +371,24 @@ static int check_reference(const struct equity_groups *all, const char *name, st
 	return fault_set(fault, FAULT_USE, "reference: no group \"%s\"%s", name, nearest_hint(&near, hint));
 }
 
+static struct against against_of(const struct finding *finding, const struct equity_group *group, double confidence)
+{
+	static const struct standardised nothing = {.value = NAN, .se = NAN, .bounds = {NAN, NAN}};
+	const struct equity_groups *all = &finding->all;
+	const struct equity_group *other = finding->reference;
+	struct against against = {NAN, NAN, NAN, NAN, nothing, {NAN, NAN, {NAN, NAN}}};
+
+	if (!other || group == other)
+		return against;
+	against.p = p_of(all, group, other);
+	if (finding->mixed)
+		against.difference = adjusted_difference(all, group, other, confidence);
+	if (finding->mixed && all->sort == MEASURED_FLAG)
+		against.odds = mantel_haenszel(other->stratum, group->stratum, all->strata, confidence);
+	against.odds_p = all->strata > 1 ? against.odds.p : NAN;
+	return against;
+}
+
 static int find(struct finding *finding, const struct emission *emission, const struct emit_item *column,
 	struct fault *fault)
 {
@@ -376,20 +397,13 @@ static int find(struct finding *finding, const struct emission *emission, const 
 
 	if (equity_groups_of(all, emission, column, fault))
 		return -1;
-	finding->p = mem_zero(4 * all->groups + 1, sizeof(*finding->p));
-	finding->odds_p = finding->p + all->groups;
-	finding->raw = finding->p + 2 * all->groups;
-	finding->raw_odds = finding->p + 3 * all->groups;
 	finding->reference = reference_of(all, name);
 	if (!finding->reference && *name && all->groups && !emission->grouped)
 		return check_reference(all, name, fault);
-	for (size_t g = 0; g < all->groups; g++) {
-		const struct equity_group *group = &all->group[g], *other = finding->reference;
-		bool compared = other && group != other;
-		finding->raw[g] = compared ? p_of(all, group, other) : NAN;
-		finding->raw_odds[g] = compared && all->sort == MEASURED_FLAG && all->strata > 1
-			? mantel_haenszel(other->stratum, group->stratum, all->strata, emission->confidence).p : NAN;
-	}
+	finding->mixed = all->strata > 1 || (all->strata == 1 && *all->stratum[0]);
+	finding->against = mem_zero(all->groups + 1, sizeof(*finding->against));
+	for (size_t g = 0; g < all->groups; g++)
+		finding->against[g] = against_of(finding, &all->group[g], emission->confidence);
 	return 0;
 }
 
@@ -403,16 +417,16 @@ static void adjust(const struct emission *emission, struct finding *finding, siz
 	double *p = mem_zero(2 * tests + 1, sizeof(*p));
 	for (size_t i = 0; i < n; i++)
 		for (size_t g = 0; g < finding[i].all.groups; g++, at++) {
-			p[at] = finding[i].raw[g];
-			p[tests + at] = finding[i].raw_odds[g];
+			p[at] = finding[i].against[g].p;
+			p[tests + at] = finding[i].against[g].odds_p;
 		}
 	emission_adjust(emission, p, tests);
 	emission_adjust(emission, p + tests, tests);
 	at = 0;
 	for (size_t i = 0; i < n; i++)
 		for (size_t g = 0; g < finding[i].all.groups; g++, at++) {
-			finding[i].p[g] = p[at];
-			finding[i].odds_p[g] = p[tests + at];
+			finding[i].against[g].p_adj = p[at];
+			finding[i].against[g].odds_p_adj = p[tests + at];
 		}
 	free(p);
 }
@@ -431,7 +445,7 @@ int equity_emit(const struct emission *emission, struct fault *fault)
 	for (size_t i = 0; i < n; i++) {
 		if (!bad)
 			put_finding(emission, &finding[i]);
-		free(finding[i].p);
+		free(finding[i].against);
 		equity_groups_release(&finding[i].all);
 	}
 	free(finding);

@@ -1,7 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "math/inequality.h"
 
+#include "util/real.h"
+
 #include <math.h>
+#include <stdlib.h>
+
+static int by_value(const void *a, const void *b)
+{
+	const struct inequality_value *x = a, *y = b;
+
+	return real_order(&x->value, &y->value);
+}
+
+void inequality_sort(struct inequality_value *value, size_t values)
+{
+	if (values)
+		qsort(value, values, sizeof(*value), by_value);
+}
 
 /* x ln x, which goes to 0 with x. */
 static double x_log_x(double x)

@@ -18,6 +18,9 @@ struct inequality {
 	double theil, theil_se; /* mean (x / mean) ln (x / mean), Theil (1967) */
 };
 
+/* Into order of size. */
+void inequality_sort(struct inequality_value *value, size_t values);
+
 /* Values in order of size. NAN where nothing is above 0, or something below. */
 struct inequality inequality_of(const struct inequality_value *value, size_t values);
 
