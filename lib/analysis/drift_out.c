@@ -97,6 +97,8 @@ struct drawn {
 	const struct emission *emission;
 	struct drift_series series;
 	double *z, *high, *low, *ewma, *ewma_sd; /* of the judged periods */
+	struct trend trend;
+	double p_adj; /* of the trend */
 	bool rules[RULES];
 	size_t signals;
 	const char *first; /* the first period that rings */
@@ -325,7 +327,7 @@ static void put_first(const struct drawn *drawn, wide n, const char *note)
 			.high = NAN, .label = drawn->first, .note = words});
 }
 
-static void put_whole(struct drawn *drawn, const struct trend *trend, double p_adj)
+static void put_whole(struct drawn *drawn)
 {
 	const struct drift_series *series = &drawn->series;
 	wide n = 0;
@@ -346,10 +348,10 @@ static void put_whole(struct drawn *drawn, const struct trend *trend, double p_a
 		put_first(drawn, n, note);
 		put_false_alarms(drawn, n, (double)(series->n - series->judged));
 	}
-	put(drawn, "mann_kendall", UNIT_COEFFICIENT, n, trend->tau, none, NULL, note);
-	put(drawn, "p", UNIT_P, n, trend->p, none, NULL, note);
-	put(drawn, "p_adj", UNIT_P, n, p_adj, none, NULL, note);
-	put(drawn, "sen_slope", unit_of(drawn), n, trend->slope, none, NULL, note);
+	put(drawn, "mann_kendall", UNIT_COEFFICIENT, n, drawn->trend.tau, none, NULL, note);
+	put(drawn, "p", UNIT_P, n, drawn->trend.p, none, NULL, note);
+	put(drawn, "p_adj", UNIT_P, n, drawn->p_adj, none, NULL, note);
+	put(drawn, "sen_slope", unit_of(drawn), n, drawn->trend.slope, none, NULL, note);
 }
 
 static void put_counts(const struct emission *emission, size_t i)
@@ -371,24 +373,18 @@ static void put_counts(const struct emission *emission, size_t i)
 		beyond[DRIFT_MISSING] + beyond[DRIFT_NO_STRATUM], beyond[DRIFT_INVALID]);
 }
 
-static void emit_series(const struct emission *emission, size_t i, const struct drift_wish *wish,
-	const bool rules[RULES], const struct trend *trend, double p_adj)
+static void emit_series(struct drawn *drawn, size_t i)
 {
-	struct drawn drawn = {.emission = emission};
-
-	memcpy(drawn.rules, rules, sizeof(drawn.rules));
-	drift_series_of(&drawn.series, emission, i, wish);
-	if (drawn.series.limits)
-		watch(&drawn);
-	put_periods(&drawn);
-	put_whole(&drawn, trend, p_adj);
-	put_counts(emission, i);
-	free(drawn.z);
-	free(drawn.high);
-	free(drawn.low);
-	free(drawn.ewma);
-	free(drawn.ewma_sd);
-	drift_series_release(&drawn.series);
+	if (drawn->series.limits)
+		watch(drawn);
+	put_periods(drawn);
+	put_whole(drawn);
+	put_counts(drawn->emission, i);
+	free(drawn->z);
+	free(drawn->high);
+	free(drawn->low);
+	free(drawn->ewma);
+	free(drawn->ewma_sd);
 }
 
 static enum drift_chart chart_of(const struct emission *emission)
@@ -401,17 +397,16 @@ static enum drift_chart chart_of(const struct emission *emission)
 }
 
 /* The family of the trends' p: all columns of the group. */
-static void trends_of(const struct emission *emission, size_t n, const struct drift_wish *wish, struct trend *trend,
-	double *p)
+static void adjust(const struct emission *emission, struct drawn *drawn, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		struct drift_series series;
-		drift_series_of(&series, emission, i, wish);
-		trend[i] = drift_trend(&series, emission);
-		p[i] = trend[i].p;
-		drift_series_release(&series);
-	}
+	double *p = mem_zero(n + 1, sizeof(*p));
+
+	for (size_t i = 0; i < n; i++)
+		p[i] = drawn[i].trend.p;
 	emission_adjust(emission, p, n);
+	for (size_t i = 0; i < n; i++)
+		drawn[i].p_adj = p[i];
+	free(p);
 }
 
 int drift_emit(const struct emission *emission, struct fault *fault)
@@ -427,12 +422,18 @@ int drift_emit(const struct emission *emission, struct fault *fault)
 	if (rules_of(emission->settings, value, rules, fault) ||
 		drift_check(emission->settings, value, PERIOD_DAY, fault))
 		return -1;
-	struct trend *trend = mem_zero(n + 1, sizeof(*trend));
-	double *p = mem_zero(n + 1, sizeof(*p));
-	trends_of(emission, n, &wish, trend, p);
-	for (size_t i = 0; i < n; i++)
-		emit_series(emission, i, &wish, rules, &trend[i], p[i]);
-	free(trend);
-	free(p);
+	struct drawn *drawn = mem_zero(n + 1, sizeof(*drawn));
+	for (size_t i = 0; i < n; i++) {
+		drawn[i].emission = emission;
+		memcpy(drawn[i].rules, rules, sizeof(rules));
+		drift_series_of(&drawn[i].series, emission, i, &wish);
+		drawn[i].trend = drift_trend(&drawn[i].series, emission);
+	}
+	adjust(emission, drawn, n);
+	for (size_t i = 0; i < n; i++) {
+		emit_series(&drawn[i], i);
+		drift_series_release(&drawn[i].series);
+	}
+	free(drawn);
 	return 0;
 }
