@@ -83,7 +83,6 @@ static int check_rivals(const struct plan *plan, struct fault *fault)
 	return 0;
 }
 
-/* Wides of a table with survey weights: sums of w, then of w^2. */
 static int lay_out(struct plan *plan, struct entry *entry, const struct column *column, struct fault *fault)
 {
 	struct own *own = plan->own;

@@ -22,7 +22,6 @@ struct pairs {
 	struct pair *pair;
 	size_t n, cap;
 	size_t added, gone; /* numbers that only one run has */
-	double confidence;
 };
 
 static bool has_interval(const struct result_row *row)
