@@ -36,14 +36,9 @@ static int instant_slot(struct plan *plan, const char *name, uint32_t *slot, boo
 {
 	uint32_t at;
 
-	if (schema_need(plan->needs->schema, name, &at, fault))
+	if (schema_need(plan->needs->schema, name, &at, fault) || plan_instant(plan, at, slot, is_date, fault))
 		return -1;
-	const struct column *column = &plan->needs->schema->column[at];
-	if (column->type.kind != KIND_INSTANT && column->type.kind != KIND_DATE)
-		return fault_set(fault, FAULT_INPUT, "\"%s\" must be an instant or a date", column->cell);
-	*is_date = column->type.kind == KIND_DATE;
-	plan->needs->zone_matters = plan->needs->zone_matters || *is_date;
-	*slot = plan_values(plan, at);
+	plan->needs->zone_matters |= *is_date;
 	return 0;
 }
 

@@ -38,6 +38,17 @@ uint32_t plan_values(struct plan *plan, uint32_t column)
 	return want(plan->needs, column, plan->needs->schema->column[column].type, false);
 }
 
+int plan_instant(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault)
+{
+	const struct column *c = &plan->needs->schema->column[column];
+
+	if (c->type.kind != KIND_INSTANT && c->type.kind != KIND_DATE)
+		return fault_set(fault, FAULT_INPUT, "\"%s\" must be an instant or a date", c->cell);
+	*is_date = c->type.kind == KIND_DATE;
+	*slot = plan_values(plan, column);
+	return 0;
+}
+
 uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
 {
 	return want(needs, column, type, false);

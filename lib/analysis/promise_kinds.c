@@ -15,13 +15,9 @@ static uint32_t nearest_sibling(const struct plan *plan, const char *name, const
 
 static int instant_slot(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault)
 {
-	const struct column *c = &plan->needs->schema->column[column];
-
-	if (c->type.kind != KIND_INSTANT && c->type.kind != KIND_DATE)
-		return fault_set(fault, FAULT_INPUT, "\"%s\" must be an instant or a date", c->cell);
-	*is_date = c->type.kind == KIND_DATE;
-	plan->needs->zone_matters = plan->needs->zone_matters || *is_date;
-	*slot = plan_values(plan, column);
+	if (plan_instant(plan, column, slot, is_date, fault))
+		return -1;
+	plan->needs->zone_matters |= *is_date;
 	return 0;
 }
 

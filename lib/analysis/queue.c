@@ -70,19 +70,11 @@ static int find_class(struct plan *plan, struct own *own, struct fault *fault)
 	return 0;
 }
 
-static int need_instant(
-	struct plan *plan, const char *name, uint32_t *column, uint32_t *slot, struct fault *fault)
+static int need_instant(struct plan *plan, const char *name, uint32_t *column, uint32_t *slot, bool *is_date,
+	struct fault *fault)
 {
-	const struct schema *schema = plan->needs->schema;
-
-	if (schema_need(schema, name, column, fault))
-		return -1;
-	const struct column *c = &schema->column[*column];
-	if (c->type.kind != KIND_INSTANT && c->type.kind != KIND_DATE)
-		return fault_set(
-			fault, FAULT_INPUT, "\"%s\" must be an instant or a date", c->cell);
-	*slot = plan_values(plan, *column);
-	return 0;
+	return schema_need(plan->needs->schema, name, column, fault) || plan_instant(plan, *column, slot, is_date, fault)
+		? -1 : 0;
 }
 
 static int maybe_number(struct plan *plan, const char *name, enum kind kind, const char *wants,
@@ -129,16 +121,15 @@ static int lay_out(struct plan *plan, struct own *own, uint32_t arrived, struct 
 
 static int queue_plan(struct plan *plan, struct fault *fault)
 {
-	const struct schema *schema = plan->needs->schema;
 	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
 	uint32_t arrived, served;
+	bool served_is_date;
 
 	*own = (struct own){.final = plan->needs->final};
-	if (need_instant(plan, "arrived_at", &arrived, &own->arrived, fault) ||
-		need_instant(plan, "served_at", &served, &own->served, fault))
+	if (need_instant(plan, "arrived_at", &arrived, &own->arrived, &own->is_date, fault) ||
+		need_instant(plan, "served_at", &served, &own->served, &served_is_date, fault))
 		return -1;
-	own->is_date = schema->column[arrived].type.kind == KIND_DATE;
-	if (own->is_date != (schema->column[served].type.kind == KIND_DATE))
+	if (own->is_date != served_is_date)
 		return fault_set(fault, FAULT_INPUT,
 			"of arrived_at and served_at one is an instant, one a date");
 	if (maybe_number(plan, "abandoned", KIND_FLAG, "0 or 1", &own->abandoned, fault) ||

@@ -43,19 +43,12 @@ struct own {
 	uint32_t left_out, orders; /* tables */
 };
 
-static int need_instant(
-	struct plan *plan, const char *name, uint32_t *column, uint32_t *slot, struct fault *fault)
+static int need_instant(struct plan *plan, const char *name, uint32_t *column, uint32_t *slot, bool *is_date,
+	struct fault *fault)
 {
-	const struct schema *schema = plan->needs->schema;
-
-	if (schema_need(schema, name, column, fault))
+	if (schema_need(plan->needs->schema, name, column, fault) || plan_instant(plan, *column, slot, is_date, fault))
 		return -1;
-	const struct column *c = &schema->column[*column];
-	if (c->type.kind != KIND_INSTANT && c->type.kind != KIND_DATE)
-		return fault_set(
-			fault, FAULT_INPUT, "\"%s\" must be an instant or a date", c->cell);
-	plan->needs->zone_matters |= c->type.kind == KIND_INSTANT;
-	*slot = plan_values(plan, *column);
+	plan->needs->zone_matters |= !*is_date;
 	return 0;
 }
 
@@ -124,7 +117,6 @@ static int lay_out(struct plan *plan, struct own *own, uint32_t at, struct fault
 
 static int stock_plan(struct plan *plan, struct fault *fault)
 {
-	const struct schema *schema = plan->needs->schema;
 	struct own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
 	uint32_t at, done;
 
@@ -133,15 +125,14 @@ static int stock_plan(struct plan *plan, struct fault *fault)
 		.as_of_s = plan->needs->as_of_s,
 		.zone = plan->needs->zone};
 	plan->needs->as_of_matters = true;
-	if (read_settings(plan, own, fault) || need_instant(plan, "at", &at, &own->at, fault) ||
-		need_instant(plan, "done_at", &done, &own->done, fault) ||
+	if (read_settings(plan, own, fault) ||
+		need_instant(plan, "at", &at, &own->at, &own->at_is_date, fault) ||
+		need_instant(plan, "done_at", &done, &own->done, &own->done_is_date, fault) ||
 		find_count(plan, "stock", true, &own->stock, fault) ||
 		find_count(plan, "quantity", false, &own->quantity, fault) ||
 		find_count(plan, "promised_days", false, &own->promised, fault) ||
 		parted_find(plan, "pool", &own->parted, fault))
 		return -1;
-	own->at_is_date = schema->column[at].type.kind == KIND_DATE;
-	own->done_is_date = schema->column[done].type.kind == KIND_DATE;
 	return lay_out(plan, own, at, fault);
 }
 
