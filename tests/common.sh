@@ -5,7 +5,7 @@ set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 BIN=${BIN:-$root/build/bin}
 [[ $BIN == /* ]] || BIN=$PWD/$BIN
-export PATH=$BIN:$PATH LC_ALL=C.UTF-8 TZ=UTC0 TESTDATA=$root/testdata
+export PATH=$BIN:$PATH LC_ALL=C.UTF-8 TZ=UTC0 TESTDATA=$root/testdata TESTS=$root/tests
 unset CE_TZ GNUTERM GDFONTPATH GNUPLOT_DEFAULT_GDFONT
 export ASAN_OPTIONS=abort_on_error=1:exitcode=125 UBSAN_OPTIONS=abort_on_error=1:print_stacktrace=1
 if [[ -d ${SHARED:-$root/../shared} ]]; then
