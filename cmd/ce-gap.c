@@ -176,44 +176,6 @@ static void check_args(const struct args *args)
 		die(STATUS_USE, "--jobs is at most 1024");
 }
 
-static void choose(struct gap *gap, const char *names)
-{
-	struct opt_list list = {0};
-	struct fault fault;
-	char *hold;
-
-	opt_split(names, ',', &list, &hold);
-	for (size_t i = 0; i < list.n; i++) {
-		const struct analysis *analysis = analysis_find(list.at[i], &fault);
-		if (!analysis)
-			die_fault(&fault);
-		for (size_t a = 0; a < gap->analyses; a++)
-			if (gap->chosen[a] == analysis)
-				die(STATUS_USE, "analysis \"%s\" stands twice", analysis->name);
-		if (gap->analyses == MOST_ANALYSES)
-			die(STATUS_USE, "more than %d analyses", MOST_ANALYSES);
-		gap->chosen[gap->analyses++] = analysis;
-	}
-	opt_list_release(&list);
-	free(hold);
-}
-
-/* Before states the analyses may be left out: is the first operand a list of them? */
-static bool names_analyses(const char *word)
-{
-	struct opt_list list = {0};
-	struct fault ignored;
-	bool all = true;
-	char *hold;
-
-	opt_split(word, ',', &list, &hold);
-	for (size_t i = 0; i < list.n; i++)
-		all = all && analysis_find(list.at[i], &ignored);
-	opt_list_release(&list);
-	free(hold);
-	return all;
-}
-
 /* The table that setting s of analysis a names; NULL: none. */
 static const struct texttable *open_table(struct gap *gap, size_t a, size_t s)
 {
@@ -570,8 +532,11 @@ int main(int argc, char **argv)
 	die_hook(on_death, &gap);
 	if (gap.args.list)
 		return list_all(&gap);
-	if (at < argc && (!gap.args.merge || names_analyses(argv[at])))
-		choose(&gap, argv[at++]);
+	/* before states the analyses may be left out */
+	if (at < argc && (!gap.args.merge || analyses_named(argv[at]))) {
+		if (analyses_choose(argv[at++], gap.chosen, MOST_ANALYSES, &gap.analyses, &fault))
+			die_fault(&fault);
+	}
 	else if (!gap.args.merge)
 		die(STATUS_USE, "which analysis? (ce-gap --list shows them)");
 	settle_time(&gap);

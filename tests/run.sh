@@ -1,8 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The golden tests: tests/golden/TOOL/CASE/cmd runs in a fresh copy of its folder, $TESTS/awk holds what several cases share; standard output, standard error and exit
+# The golden tests: tests/golden/TOOL/CASE/cmd runs in a fresh copy of its folder; standard output, standard error and exit
 # status must be those in the files out, err (none: nothing) and status (none: 0), and every file expect.NAME must equal the file
-# NAME that the command wrote. A file "needs" names what a case cannot do without.
+# NAME that the command wrote. A file "needs" names what a case cannot do without. What cases share is in $TESTS/awk.
 # tests/run.sh [--rewrite] [FILTER]: only the cases whose TOOL/CASE holds FILTER; --rewrite makes what came out the expectation.
 . "$(dirname "$0")/common.sh"
 

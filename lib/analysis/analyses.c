@@ -77,6 +77,51 @@ const struct analysis *analysis_find(const char *name, struct fault *fault)
 	return NULL;
 }
 
+static int choose_one(const char *name, const struct analysis **chosen, size_t most, size_t *n, struct fault *fault)
+{
+	const struct analysis *analysis = analysis_find(name, fault);
+
+	if (!analysis)
+		return -1;
+	for (size_t a = 0; a < *n; a++)
+		if (chosen[a] == analysis)
+			return fault_set(fault, FAULT_USE, "analysis \"%s\" stands twice", analysis->name);
+	if (*n == most)
+		return fault_set(fault, FAULT_USE, "more than %zu analyses", most);
+	chosen[(*n)++] = analysis;
+	return 0;
+}
+
+int analyses_choose(const char *text, const struct analysis **chosen, size_t most, size_t *n, struct fault *fault)
+{
+	struct opt_list names = {0};
+	char *hold;
+	int bad = 0;
+
+	*n = 0;
+	opt_split(text, ',', &names, &hold);
+	for (size_t i = 0; i < names.n && !bad; i++)
+		bad = choose_one(names.at[i], chosen, most, n, fault);
+	opt_list_release(&names);
+	free(hold);
+	return bad;
+}
+
+bool analyses_named(const char *text)
+{
+	struct opt_list names = {0};
+	struct fault ignored;
+	bool all = true;
+	char *hold;
+
+	opt_split(text, ',', &names, &hold);
+	for (size_t i = 0; i < names.n; i++)
+		all = all && analysis_find(names.at[i], &ignored);
+	opt_list_release(&names);
+	free(hold);
+	return all;
+}
+
 size_t analysis_settings(const struct analysis *analysis)
 {
 	size_t n = 0;

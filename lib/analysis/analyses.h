@@ -13,6 +13,12 @@ const struct analysis *analysis_at(size_t i);
 /* By name; FAULT_USE names the nearest. */
 const struct analysis *analysis_find(const char *name, struct fault *fault);
 
+/* Those of a list "NAME,NAME...", up to `most`; FAULT_USE: one is none, or stands twice. */
+int analyses_choose(const char *text, const struct analysis **chosen, size_t most, size_t *n, struct fault *fault);
+
+/* Is it a list of analyses? */
+bool analyses_named(const char *text);
+
 /* How many settings an analysis has. */
 size_t analysis_settings(const struct analysis *analysis);
 
