@@ -26,7 +26,7 @@
 struct options {
 	const char *format, *output, *chart, *size, *lang, *title, *source, *items, *baseline;
 	struct opt_list checks;
-	bool bom, safe, quiet;
+	bool brief, bom, safe, quiet;
 };
 
 #define AT(field) offsetof(struct options, field)
@@ -41,6 +41,7 @@ static const struct opt table[] = {
 	{0, "lang", "en|zh-Hans|zh-Hant", "language of the report (en)", OPT_TEXT, AT(lang)},
 	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
 	{0, "source", "TEXT", "where the numbers come from, for the foot of charts and pages", OPT_TEXT, AT(source)},
+	{0, "brief", NULL, "html: one page of sentences and charts, without tables", OPT_FLAG, AT(brief)},
 	{0, "items", "FILE", "table with the columns item and label: what items are called",
 		OPT_TEXT, AT(items)},
 	{0, "check", "EXPR", "what must hold, as 'scores[nps].net.low >= 30'; else the exit status is 1", OPT_LIST,
@@ -98,6 +99,7 @@ static int settle(struct show *show, const struct options *options, struct fault
 	show->source = options->source;
 	show->bom = options->bom;
 	show->safe = options->safe;
+	show->brief = options->brief;
 	show->columns = options->output ? 0 : wanted_columns();
 	show->colour = terminal && !getenv("NO_COLOR");
 	if (options->lang && language_parse(options->lang, &show->language))
@@ -112,10 +114,24 @@ static int settle(struct show *show, const struct options *options, struct fault
 	return 0;
 }
 
+static int check_brief(const struct style *style, struct fault *fault)
+{
+	struct buf names = BUF_NONE;
+
+	for (size_t i = 0; styles_at(i); i++)
+		if (styles_at(i)->one_page)
+			buf_printf(&names, "%s-f %s", names.n ? " or " : "", styles_at(i)->name);
+	fault_set(fault, FAULT_USE, "--brief needs %s, not -f %s", names.at, style->name);
+	buf_release(&names);
+	return -1;
+}
+
 /* Pictures do not belong on a terminal. */
 static int check_output(
 	const struct style *style, const struct options *options, struct fault *fault)
 {
+	if (options->brief && !style->one_page)
+		return check_brief(style, fault);
 	if (style->binary && !options->output && isatty(STDOUT_FILENO))
 		return fault_set(
 			fault, FAULT_USE, "-f %s to a terminal: give -o FILE", style->name);

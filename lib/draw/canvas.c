@@ -78,6 +78,15 @@ void canvas_legend(
 	canvas->legend[canvas->legends++] = (struct canvas_legend){text, colour, point, letter};
 }
 
+bool canvas_empty(const struct canvas *canvas)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < canvas->panels; i++)
+		rows += canvas->panel[i].n;
+	return !rows;
+}
+
 size_t canvas_rows(const struct canvas *canvas)
 {
 	size_t n = 0;

@@ -25,6 +25,9 @@ enum {
 
 enum { CANVAS_TIERS = 3 };
 
+/* What title and question take above the legend, in lines. */
+#define CANVAS_TITLE_LINES 2.6
+
 /*
  * A text within a part of a row, from one place on the scale to another: the first of its tiers
  * that has room there; a head is cut instead.
@@ -92,7 +95,7 @@ struct canvas_legend {
 };
 
 struct canvas {
-	const char *title, *asks;
+	const char *title, *asks; /* NULL: they stand beside the chart */
 	const char *foot;
 	const char *basis; /* n, periods, source: below everything; "" if nothing is known */
 	enum text left_out; /* how to say that rows are left out */
@@ -131,6 +134,15 @@ const char *canvas_text(struct canvas *canvas, const char *text, size_t n);
 
 void canvas_legend(
 	struct canvas *canvas, const char *text, const char *colour, int point, char letter);
+
+/* Does its title stand elsewhere? */
+static inline bool canvas_bare(const struct canvas *canvas)
+{
+	return !canvas->title;
+}
+
+/* Is there nothing to draw? */
+bool canvas_empty(const struct canvas *canvas);
 
 /* Rows of all panels that are lists. */
 size_t canvas_rows(const struct canvas *canvas);

@@ -17,11 +17,11 @@ int extent_parse(struct extent *extent, const char *text, struct fault *fault)
 	char *end = NULL;
 
 	if (strcmp(text, "a4") == 0) {
-		*extent = (struct extent){1754, 1240};
+		*extent = (struct extent){.width = 1754, .height = 1240};
 		return 0;
 	}
 	if (strcmp(text, "16:9") == 0) {
-		*extent = (struct extent){1600, 900};
+		*extent = (struct extent){.width = 1600, .height = 900};
 		return 0;
 	}
 	extent->width = side(text, &end);

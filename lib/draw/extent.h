@@ -10,6 +10,8 @@
 
 struct extent {
 	int width, height;
+	double scale; /* of letters; 0: as the width is */
+	int most;     /* a height that the chart chooses stays below this; 0: no limit */
 };
 
 enum { EXTENT_LEAST = 10, EXTENT_MOST = 8000 };

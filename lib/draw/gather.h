@@ -12,12 +12,15 @@
 
 #include <stdbool.h>
 
+struct chart;
+
 struct block {
 	const char *analysis;
 	const struct known *known; /* NULL: not known */
 	const struct result_section *section;
 	const struct result_row **row;
 	size_t n, cap;
+	const struct chart *chosen; /* what a report of one page draws of it; NULL: nothing */
 };
 
 struct blocks {

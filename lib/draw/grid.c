@@ -65,7 +65,7 @@ static void grid_units(struct grid *g, bool is_term, struct extent extent)
 {
 	g->width = extent.width ? extent.width : is_term ? TERM_COLUMNS : PICTURE_WIDTH;
 	g->scale = is_term ? 1 : g->width / PICTURE_WIDTH;
-	g->scale = g->scale < .5 ? .5 : g->scale;
+	g->scale = extent.scale > 0 ? extent.scale : g->scale < .5 ? .5 : g->scale;
 	g->cell = is_term ? 1 : 9 * g->scale;
 	g->line = is_term ? 1 : 18 * g->scale;
 	g->axis = is_term ? 3 : 2.9 * g->line;
@@ -118,31 +118,39 @@ static void fit_planes(struct grid *g, struct canvas *canvas, double height, dou
 		canvas_drop(canvas);
 }
 
-static void grid_heights(struct grid *g, struct canvas *canvas, struct extent extent, bool is_term)
+/* Rows go, or come closer, until all that is left has room. */
+static void grid_fit(struct grid *g, struct canvas *canvas, int height, bool is_term)
 {
 	double least = is_term ? 1 : 17 * g->scale;
 
+	fit_planes(g, canvas, height, least);
+	double room = height - fixed_height(g, canvas);
+	canvas_cut(canvas, room > least ? (size_t)(room / least) : 1);
+	grid_bottom(g, canvas, is_term);
+	g->pitch = (height - fixed_height(g, canvas)) / (all_rows(canvas) > 0 ? all_rows(canvas) : 1);
+	if (has_planes(canvas))
+		g->pitch = fmax(g->pitch, least / 4);
+	else
+		g->pitch = g->pitch < least ? least : is_term ? floor(g->pitch) : g->pitch;
+	g->height = height;
+}
+
+static void grid_heights(struct grid *g, struct canvas *canvas, struct extent extent, bool is_term)
+{
 	g->top = is_term ? (canvas->legends ? 4 : 3) : (canvas->legends ? 4.6 : 3.2) * g->line;
+	if (canvas_bare(canvas))
+		g->top -= CANVAS_TITLE_LINES * g->line;
 	if (!is_term && has_target(canvas))
 		g->top += canvas->legends ? g->line : .6 * g->line;
 	canvas_cut(canvas, CANVAS_ROWS);
 	grid_bottom(g, canvas, is_term);
-	if (extent.height) {
-		fit_planes(g, canvas, extent.height, least);
-		double room = extent.height - fixed_height(g, canvas);
-		canvas_cut(canvas, room > least ? (size_t)(room / least) : 1);
-		grid_bottom(g, canvas, is_term);
-		g->pitch = (extent.height - fixed_height(g, canvas)) /
-			   (all_rows(canvas) > 0 ? all_rows(canvas) : 1);
-		if (has_planes(canvas))
-			g->pitch = fmax(g->pitch, least / 4);
-		else
-			g->pitch = g->pitch < least ? least : is_term ? floor(g->pitch) : g->pitch;
-		g->height = extent.height;
-	} else {
-		double rows = all_rows(canvas);
-		g->height = fixed_height(g, canvas) + g->pitch * (rows < 3 ? 3 : rows);
-	}
+	double rows = all_rows(canvas), natural = fixed_height(g, canvas) + g->pitch * (rows < 3 ? 3 : rows);
+	if (!extent.height && extent.most && natural > extent.most)
+		extent.height = extent.most;
+	if (extent.height)
+		grid_fit(g, canvas, extent.height, is_term);
+	else
+		g->height = natural;
 }
 
 static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_term)

@@ -81,19 +81,22 @@ void picture_title(struct buf *title, const struct show *show, const struct char
 		sheet_title(title, show, block);
 }
 
-/* On a page the user's title stands above all charts, so each has a title of its own. */
+enum text picture_asks(const struct chart *chart, const struct block *block)
+{
+	return chart->asks ? chart->asks : block->known ? block->known->asks : TEXT_NONE;
+}
+
 static void make_canvas(struct canvas *canvas, const struct show *show, const struct chart *chart,
-	const struct block *block, bool page)
+	const struct block *block)
 {
 	struct buf title = BUF_NONE, basis = BUF_NONE;
 
-	if (show->title && !page)
+	if (show->title)
 		glyph_clean(&title, show->title, strlen(show->title));
 	else
 		picture_title(&title, show, chart, block);
 	canvas->title = canvas_text(canvas, title.at, title.n);
-	canvas->asks = text_of(show->language,
-		chart->asks ? chart->asks : block->known ? block->known->asks : TEXT_NONE);
+	canvas->asks = text_of(show->language, picture_asks(chart, block));
 	basis_line(&basis, show, block);
 	canvas->basis = canvas_text(canvas, basis.at, basis.n);
 	buf_release(&title);
@@ -113,32 +116,26 @@ static void fit_fonts(struct show *show, struct buf *script)
 }
 
 static void make_script(struct buf *script, struct show *show, const struct chart *chart,
-	const struct block *block, enum script_form form, bool page)
+	const struct block *block, enum script_form form)
 {
 	struct canvas canvas = {0};
 
-	make_canvas(&canvas, show, chart, block, page);
+	make_canvas(&canvas, show, chart, block);
 	script_make(script, &canvas, form, show->extent, show->language);
 	canvas_release(&canvas);
 }
 
 static int make_picture(struct buf *picture, struct show *show, const struct chart *chart,
-	const struct block *block, enum script_form form, bool page, struct fault *fault)
+	const struct block *block, enum script_form form, struct fault *fault)
 {
 	struct buf script = BUF_NONE;
 
-	make_script(&script, show, chart, block, form, page);
+	make_script(&script, show, chart, block, form);
 	if (form == SCRIPT_PNG)
 		fit_fonts(show, &script);
 	int result = plot_run(&script, form, picture, fault);
 	buf_release(&script);
 	return result;
-}
-
-int picture_on_page(struct buf *svg, struct show *show, const struct chart *chart,
-	const struct block *block, struct fault *fault)
-{
-	return make_picture(svg, show, chart, block, SCRIPT_SVG, true, fault);
 }
 
 static int end_picture(struct show *show, enum script_form form, struct fault *fault)
@@ -148,7 +145,7 @@ static int end_picture(struct show *show, enum script_form form, struct fault *f
 
 	if (!block)
 		return no_chart(show, fault);
-	return make_picture(&show->out->buf, show, chart, block, form, false, fault);
+	return make_picture(&show->out->buf, show, chart, block, form, fault);
 }
 
 static int png_end(struct show *show, struct fault *fault)
@@ -198,7 +195,7 @@ static int term_end(struct show *show, struct fault *fault)
 		return no_chart(show, fault);
 	if (!show->extent.width && show->columns)
 		show->extent.width = show->columns;
-	int result = make_picture(&text, show, chart, block, SCRIPT_TERM, false, fault);
+	int result = make_picture(&text, show, chart, block, SCRIPT_TERM, fault);
 	if (!result) {
 		put_term(&narrow, &text);
 		put_lines(&show->out->buf, narrow.at);
@@ -215,7 +212,7 @@ static int script_end(struct show *show, struct fault *fault)
 
 	if (!block)
 		return no_chart(show, fault);
-	make_script(&show->out->buf, show, chart, block, SCRIPT_PNG, false);
+	make_script(&show->out->buf, show, chart, block, SCRIPT_PNG);
 	return 0;
 }
 

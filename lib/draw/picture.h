@@ -13,8 +13,7 @@ extern const struct style png_style, svg_style, term_style, script_style;
 void picture_title(struct buf *title, const struct show *show, const struct chart *chart,
 	const struct block *block);
 
-/* Add the SVG of a block to `svg`, for a page that bears the user's title itself. */
-int picture_on_page(struct buf *svg, struct show *show, const struct chart *chart,
-	const struct block *block, struct fault *fault);
+/* The question that it answers. */
+enum text picture_asks(const struct chart *chart, const struct block *block);
 
 #endif

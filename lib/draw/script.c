@@ -68,9 +68,13 @@ static void put_frame_texts(struct making *m)
 	double unit = g->line, y = g->height - (making_is_term(m) ? .5 : .9 * unit);
 	double x = making_is_term(m) ? 0 : g->cell;
 
-	making_line(m, canvas->title, x, making_is_term(m) ? .5 : 1.1 * unit, making_is_term(m) ? 1 : 1.3, "#111111");
-	making_line(m, canvas->asks, x, making_is_term(m) ? 1.5 : 2.4 * unit, 1, "#555555");
-	put_legend(m, making_is_term(m) ? 2.5 : 3.8 * unit);
+	if (canvas_bare(canvas)) {
+		put_legend(m, (3.8 - CANVAS_TITLE_LINES) * unit);
+	} else {
+		making_line(m, canvas->title, x, making_is_term(m) ? .5 : 1.1 * unit, making_is_term(m) ? 1 : 1.3, "#111111");
+		making_line(m, canvas->asks, x, making_is_term(m) ? 1.5 : 2.4 * unit, 1, "#555555");
+		put_legend(m, making_is_term(m) ? 2.5 : 3.8 * unit);
+	}
 	put_foot(m, canvas->basis, &y);
 	if (canvas->cut)
 		put_left_out(m, canvas->left_out, canvas->cut, &y);

@@ -94,6 +94,20 @@ void sheet_title(struct buf *buf, const struct show *show, const struct block *b
 		clean(buf, block->analysis);
 }
 
+void sheet_groups(struct buf *buf, const struct block *block)
+{
+	for (size_t i = 0; i < block->section->groups; i++) {
+		buf_puts(buf, i ? ", " : " · ");
+		clean(buf, block->section->group[i]);
+	}
+}
+
+void sheet_block_title(struct buf *buf, const struct show *show, const struct block *block)
+{
+	sheet_title(buf, show, block);
+	sheet_groups(buf, block);
+}
+
 static void add_column(struct making *m, const char *head, bool number, bool name)
 {
 	m->sheet->column[m->sheet->columns++] = (struct sheet_column){head, number, name};

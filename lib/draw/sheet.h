@@ -46,4 +46,10 @@ void sheet_known_item(
 /* The title of a block: in the report's language when known, else the analysis's name. */
 void sheet_title(struct buf *buf, const struct show *show, const struct block *block);
 
+/* " · tier, channel": the section's groups tell two blocks of one analysis apart. */
+void sheet_groups(struct buf *buf, const struct block *block);
+
+/* Title and groups. */
+void sheet_block_title(struct buf *buf, const struct show *show, const struct block *block);
+
 #endif

@@ -40,6 +40,7 @@ struct show {
 	struct extent extent;
 	int columns; /* of the terminal; 0: lines may be as long as they are */
 	bool colour, bom, safe;
+	bool brief; /* one page: sentences and charts, no tables */
 	struct out *out;
 	struct blocks blocks; /* made by styles_run */
 	size_t done;          /* rows or blocks begun so far, the present one not counted */
@@ -50,6 +51,7 @@ struct show {
 struct style {
 	const char *name, *brief;
 	bool binary; /* nothing for a terminal to show */
+	bool one_page; /* show->brief has a meaning */
 	int (*begin)(struct show *show, struct fault *fault);
 	int (*row)(struct show *show, const struct result_section *section,
 		const struct result_row *row, struct fault *fault);

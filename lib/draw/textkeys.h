@@ -10,7 +10,13 @@ enum text {
 	TEXT_NONE, /* "" */
 	/* page */
 	TEXT_REPORT, TEXT_SUMMARY, TEXT_CONTENTS, TEXT_CHART, TEXT_TABLE, TEXT_HOW, TEXT_SKIP,
-	TEXT_CHART_OF, /* {1} title */
+	TEXT_MORE_ROWS, /* {1} rows */
+	TEXT_COMMA, /* between names of a list */
+	TEXT_BRIEF_SOURCES,
+	TEXT_BRIEF_FROM, /* {1} title {2} the first sentence of how {3} basis */
+	TEXT_BRIEF_WHAT, /* {1} title {2} the first sentence of how */
+	TEXT_BRIEF_MORE, /* {1} sentences */
+	TEXT_BRIEF_LACKS, /* {1} titles */
 	TEXT_MADE_BY, TEXT_NOTES, TEXT_NO_DATA,
 	TEXT_NOT_SHOWN,      /* {1} measures */
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */

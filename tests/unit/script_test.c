@@ -54,7 +54,7 @@ static void hostile(void **state)
 			struct canvas canvas;
 
 			make(&script, &canvas, (enum script_form)form, 3, names[i],
-				(struct extent){0, 0});
+				(struct extent){.width = 0, .height = 0});
 			block_is_closed(script.at, 8);
 			canvas_release(&canvas);
 			buf_release(&script);
@@ -69,10 +69,10 @@ static void terminator(void **state)
 	char word[32];
 
 	(void)state;
-	make(&first, &canvas, SCRIPT_PNG, 1, "a", (struct extent){0, 0});
+	make(&first, &canvas, SCRIPT_PNG, 1, "a", (struct extent){.width = 0, .height = 0});
 	canvas_release(&canvas);
 	assert_int_equal(sscanf(strstr(first.at, "$T << "), "$T << %31s", word), 1);
-	make(&second, &canvas, SCRIPT_PNG, 1, word, (struct extent){0, 0});
+	make(&second, &canvas, SCRIPT_PNG, 1, word, (struct extent){.width = 0, .height = 0});
 	canvas_release(&canvas);
 	block_is_closed(second.at, 4);
 	buf_release(&first);
@@ -85,18 +85,18 @@ static void cut(void **state)
 	struct canvas canvas;
 
 	(void)state;
-	make(&script, &canvas, SCRIPT_PNG, 60, "a", (struct extent){0, 0});
+	make(&script, &canvas, SCRIPT_PNG, 60, "a", (struct extent){.width = 0, .height = 0});
 	assert_int_equal(canvas_rows(&canvas), CANVAS_ROWS);
 	assert_int_equal(canvas.cut, 20);
 	assert_true(canvas.panel[0].row[0].mark[0] == 20); /* the smallest went, the order stayed */
 	assert_non_null(strstr(script.at, "\n20 rows left out"));
 	canvas_release(&canvas);
 	buf_clear(&script);
-	make(&script, &canvas, SCRIPT_TERM, 60, "a", (struct extent){80, 14});
+	make(&script, &canvas, SCRIPT_TERM, 60, "a", (struct extent){.width = 80, .height = 14});
 	assert_true(canvas_rows(&canvas) < 14 && canvas_rows(&canvas) > 2);
 	canvas_release(&canvas);
 	buf_clear(&script);
-	make(&script, &canvas, SCRIPT_SVG, 0, "a", (struct extent){0, 0});
+	make(&script, &canvas, SCRIPT_SVG, 0, "a", (struct extent){.width = 0, .height = 0});
 	assert_int_equal(canvas.panels, 0);
 	assert_non_null(strstr(script.at, text_of(LANGUAGE_EN, TEXT_NO_DATA)));
 	canvas_release(&canvas);
