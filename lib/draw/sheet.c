@@ -39,26 +39,37 @@ void sheet_group(struct buf *buf, const struct show *show, const char *value)
 		clean(buf, value);
 }
 
-void sheet_item(struct buf *buf, const struct show *show, const char *item)
+/* What the item is called by the report itself; NULL when by its own name. */
+static const char *made_item(const struct show *show, const char *item)
 {
 	static const struct {
 		const char *item;
 		enum text text;
-	} made[] = {{"(cross-hair)", TEXT_CROSS_HAIR}, {"(business)", TEXT_BUSINESS}, {"(without pauses)", TEXT_UNPAUSED},
+	} made[] = {{"(cross-hair)", TEXT_CROSS_HAIR}, {"(business)", TEXT_BUSINESS},
+		{"(without pauses)", TEXT_UNPAUSED},
 		{"(business, without pauses)", TEXT_BUSINESS_UNPAUSED}};
-	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
-	size_t i = 0;
 
-	while (i < sizeof(made) / sizeof(*made) && strcmp(item, made[i].item) != 0)
-		i++;
-	if (i < sizeof(made) / sizeof(*made))
-		buf_puts(buf, text_of(show->language, made[i].text));
-	else
+	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
+		if (strcmp(item, made[i].item) == 0)
+			return text_of(show->language, made[i].text);
+	return NULL;
+}
+
+/* A number is what a questionnaire calls the item, so it stays before the label. */
+void sheet_item(struct buf *buf, const struct show *show, const char *item)
+{
+	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
+	const char *made = made_item(show, item);
+	bool number = item[strspn(item, "0123456789.")] == '\0';
+
+	if (made && !label)
+		buf_puts(buf, made);
+	else if (!label || number)
 		sheet_group(buf, show, item);
-	if (label) {
+	if (label && number)
 		buf_byte(buf, ' ');
+	if (label)
 		clean(buf, label);
-	}
 }
 
 void sheet_known_item(
