@@ -1,4 +1,4 @@
-# ce: make, make check, make SAN=address,undefined, make fuzz, make property, make lint, make install PREFIX= DESTDIR= (V=1: commands shown)
+# ce: make, make check, make gallery, make SAN=address,undefined, make fuzz, make property, make lint, make install PREFIX= DESTDIR= (V=1: commands shown)
 # Sources are found by wildcard: a new file needs no edit here.
 
 CC      ?= gcc
@@ -77,6 +77,7 @@ unit: $(UNIT)
 guard: $(BUILD)/guard/paths
 fuzzers: $(FUZZERS)
 check: ; ./scripts/check
+gallery: all ; ./scripts/gallery
 fuzz: ; ./scripts/fuzz $(FUZZ_SECONDS)
 property: all $(BUILD)/unit/hours_test ; CE_PAIRS=1000000 $(BUILD)/unit/hours_test && BIN=$(BUILD)/bin ./tests/property/run
 lint: ; ./tests/docs/run lint
@@ -93,6 +94,6 @@ install: all
 		$(BUILD)/bin/$$tool --completion bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$$tool && \
 		$(BUILD)/bin/$$tool --completion zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$$tool || exit; done
 
-.PHONY: all unit guard fuzzers check fuzz property lint clean install
+.PHONY: all unit guard fuzzers check gallery fuzz property lint clean install
 .SECONDARY:
 -include $(OBJ:.o=.d) $(BIN:$(BUILD)/bin/%=$(BUILD)/cmd/%.d) $(UNIT:=.d) $(FUZZERS:=.d) $(BUILD)/guard/paths.d
