@@ -69,14 +69,14 @@ static double records(const struct block *block)
 	return all > 0 ? all : sum;
 }
 
-static void put_records(struct buf *line, const struct block *block)
+static void put_records(struct buf *line, const struct show *show, const struct block *block)
 {
 	double n = records(block);
 
 	if (n <= 0)
 		return;
 	buf_puts(line, "n ");
-	figure_double(line, UNIT_COUNT, n);
+	figure_double(line, show->language, UNIT_COUNT, n);
 }
 
 static bool is_period(const char *name)
@@ -116,7 +116,7 @@ static void put_periods(struct buf *line, const struct show *show, const struct 
 
 void basis_line(struct buf *line, const struct show *show, const struct block *block)
 {
-	put_records(line, block);
+	put_records(line, show, block);
 	put_periods(line, show, block);
 	if (show->source)
 		buf_puts(line, line->n ? " · " : "");

@@ -95,6 +95,7 @@ struct canvas_legend {
 };
 
 struct canvas {
+	enum language language; /* of its numbers */
 	const char *title, *asks; /* NULL: they stand beside the chart */
 	const char *foot;
 	const char *basis; /* n, periods, source: below everything; "" if nothing is known */

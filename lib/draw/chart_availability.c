@@ -45,16 +45,16 @@ static const struct entry *worst(const struct pivot *pivot)
 	return found;
 }
 
-/* "99.971 %, down 12 min". */
+/* "99.971% · down 12 min" */
 static const char *value_text(
 	struct canvas *canvas, const struct show *show, const struct entry *entry)
 {
 	const struct result_row *down = entry_row(entry, "downtime_s");
 	struct buf value = BUF_NONE, time = BUF_NONE;
 
-	figure_row(&value, entry_row(entry, "availability"), true);
+	figure_row(&value, canvas->language, entry_row(entry, "availability"), true);
 	if (down && down->value.number > 0) {
-		figure_number(&time, UNIT_SECONDS, &down->value);
+		figure_number(&time, canvas->language, UNIT_SECONDS, &down->value);
 		buf_puts(&value, " · ");
 		text_fill(&value, show->language, TEXT_DOWN_FOR, (const char *[]){time.at, NULL});
 	}
@@ -74,7 +74,7 @@ static void set_scale(struct canvas *canvas, struct canvas_panel *panel, const s
 		return;
 	panel->low = 100 - 100 * share * TIMES_ALLOWED;
 	panel->target = 100 - 100 * share;
-	figure_double(&figure, UNIT_SHARE, 1 - share);
+	figure_double(&figure, canvas->language, UNIT_SHARE, 1 - share);
 	text_fill(&text, show->language, TEXT_TARGET, (const char *[]){figure.at, NULL});
 	panel->target_text = canvas_text(canvas, text.at, text.n);
 	buf_release(&figure);

@@ -181,9 +181,9 @@ static const char *head(struct canvas *canvas, const struct show *show, const st
 		least = fmin(least, isnan(own) ? 0 : own);
 		most = fmax(most, isnan(own) ? 0 : own);
 	}
-	figure_double(&n[0], UNIT_COUNT, series->size);
-	figure_double(&n[1], UNIT_COUNT, least);
-	figure_double(&n[2], UNIT_COUNT, most);
+	figure_double(&n[0], canvas->language, UNIT_COUNT, series->size);
+	figure_double(&n[1], canvas->language, UNIT_COUNT, least);
+	figure_double(&n[2], canvas->language, UNIT_COUNT, most);
 	text_fill(&text, show->language, TEXT_N_PERIODS,
 		(const char *[]){n[0].at, n[1].at, n[2].at, NULL});
 	const char *copy = canvas_text(canvas, text.at, text.n);
@@ -230,7 +230,7 @@ static void add_edge(struct canvas *canvas, struct canvas_panel *panel, const st
 
 	if (!row || isnan(row->value.number))
 		return;
-	figure_number(&value, row->unit, &row->value);
+	figure_value(&value, canvas->language, row);
 	text_fill(&line, show->language, text, (const char *[]){value.at, NULL});
 	canvas_edge(panel, row->value.number * times_of(row),
 		canvas_text(canvas, line.at, line.n));

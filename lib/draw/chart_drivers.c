@@ -58,10 +58,10 @@ static const char *both(
 	struct buf text = BUF_NONE;
 
 	if (penalty)
-		figure_number(&text, penalty->unit, &penalty->value);
+		figure_value(&text, canvas->language, penalty);
 	buf_puts(&text, " · ");
 	if (reward)
-		figure_number(&text, reward->unit, &reward->value);
+		figure_value(&text, canvas->language, reward);
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
 	return copy;

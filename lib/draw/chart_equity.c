@@ -63,16 +63,16 @@ static const char *group_name(struct canvas *canvas, const struct show *show, co
 	return text;
 }
 
-/* "44.5 % (42.7 … 46.4 %) · 38.7 %" */
+/* "44.5% (42.7–46.4%) · 38.7%" */
 static const char *values(
 	struct canvas *canvas, const struct result_row *crude, const struct result_row *equal)
 {
 	struct buf text = BUF_NONE;
 
-	figure_row(&text, crude, true);
+	figure_row(&text, canvas->language, crude, true);
 	if (equal && !isnan(equal->value.number)) {
 		buf_puts(&text, " · ");
-		figure_number(&text, equal->unit, &equal->value);
+		figure_value(&text, canvas->language, equal);
 	}
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
@@ -132,7 +132,7 @@ static void set_reference(struct canvas *canvas, struct canvas_panel *panel, con
 	}
 	if (!found)
 		return;
-	figure_number(&value, found->unit, &found->value);
+	figure_value(&value, canvas->language, found);
 	text_fill(&text, show->language, TEXT_EQUITY_REFERENCE, (const char *[]){value.at, NULL});
 	panel->target = found->value.number * (found->unit == UNIT_SHARE ? 100 : 1);
 	panel->target_text = canvas_text(canvas, text.at, text.n);

@@ -158,7 +158,7 @@ static const char *cell_text(struct heat *heat, const struct result_row *row, in
 
 	if (bracket)
 		buf_byte(&text, '[');
-	figure_row(&text, row, tier == 0);
+	figure_row(&text, heat->show->language, row, tier == 0);
 	if (bracket)
 		buf_byte(&text, ']');
 	if (tier < 2) {

@@ -114,9 +114,9 @@ static const char *tier(struct canvas *canvas, const struct part *part, int whic
 	snprintf(levels, sizeof(levels), part->least == part->most ? "%.6g" : "%.6g–%.6g", part->least,
 		part->most);
 	if (which == 0)
-		snprintf(text, sizeof(text), "%s: %.0f %%", levels, part->share * 100);
+		snprintf(text, sizeof(text), "%s: %.0f%%", levels, part->share * 100);
 	else
-		snprintf(text, sizeof(text), which == 1 ? "%.0f %%" : "%.0f", part->share * 100);
+		snprintf(text, sizeof(text), which == 1 ? "%.0f%%" : "%.0f", part->share * 100);
 	return canvas_text(canvas, text, strlen(text));
 }
 

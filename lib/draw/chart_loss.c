@@ -39,7 +39,7 @@ static const char *won_text(struct canvas *canvas, const struct show *show, cons
 
 	buf_puts(&text, text_of(show->language, TEXT_LOSS_WON));
 	buf_byte(&text, ' ');
-	figure_row(&text, won, true);
+	figure_row(&text, canvas->language, won, true);
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
 	return copy;

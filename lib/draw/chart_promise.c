@@ -40,7 +40,7 @@ static void set_target(struct canvas *canvas, struct canvas_panel *panel, const 
 	panel->target = target_of(pivot);
 	if (isnan(panel->target))
 		return;
-	figure_double(&share, UNIT_SHARE, panel->target / 100);
+	figure_double(&share, canvas->language, UNIT_SHARE, panel->target / 100);
 	text_fill(&text, show->language, TEXT_TARGET, (const char *[]){share.at, NULL});
 	panel->target_text = canvas_text(canvas, text.at, text.n);
 	buf_release(&share);

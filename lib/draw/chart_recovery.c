@@ -27,7 +27,7 @@ static void set_line(struct canvas *canvas, struct canvas_panel *panel, const st
 	}
 	if (isnan(line))
 		return;
-	figure_double(&share, UNIT_SHARE, line);
+	figure_double(&share, canvas->language, UNIT_SHARE, line);
 	text_fill(&text, show->language, TEXT_RECOVERY_LINE, (const char *[]){share.at, NULL});
 	panel->target = 100 * line;
 	panel->target_text = canvas_text(canvas, text.at, text.n);

@@ -54,7 +54,7 @@ static bool drawable(const struct entry *entry)
 	return !isnan(entry_value(entry, "p50"));
 }
 
-/* "50 %: 49 min (44 … 54)" */
+/* "50%: 49 min (44 min to 54 min)" */
 static const char *point_name(
 	struct canvas *canvas, const struct quantile *quantile, const struct result_row *row)
 {
@@ -62,8 +62,8 @@ static const char *point_name(
 
 	if (!quantile->named)
 		return "";
-	buf_printf(&text, "%g %%: ", quantile->share);
-	figure_number(&text, row->unit, &row->value);
+	buf_printf(&text, "%g%%: ", quantile->share);
+	figure_value(&text, canvas->language, row);
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
 	return copy;
@@ -117,8 +117,8 @@ static void set_band(struct canvas *canvas, struct canvas_panel *panel, const st
 
 	if (!low || !high || isnan(low->value.number) || isnan(high->value.number))
 		return;
-	figure_number(&from, low->unit, &low->value);
-	figure_number(&to, high->unit, &high->value);
+	figure_value(&from, canvas->language, low);
+	figure_value(&to, canvas->language, high);
 	text_fill(&text, show->language, TEXT_WAIT_BAND, (const char *[]){from.at, to.at, NULL});
 	panel->plane.band_low = low->value.number / in->seconds;
 	panel->plane.band_high = high->value.number / in->seconds;
@@ -137,7 +137,7 @@ static void put_kept(struct buf *text, const struct show *show, const struct ent
 	for (int i = 0; i < 3; i++) {
 		const struct result_row *row = entry_row(entry, measure[i]);
 		if (row)
-			figure_number(&share[i], row->unit, &row->value);
+			figure_value(&share[i], show->language, row);
 	}
 	if (share[0].n && share[1].n && share[2].n) {
 		buf_puts(text, ", ");

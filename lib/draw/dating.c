@@ -2,6 +2,7 @@
 #include "draw/dating.h"
 
 #include "record/when.h"
+#include "record/zone.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -40,4 +41,36 @@ bool dating_period(struct buf *buf, enum language language, const char *name)
 	else
 		return false;
 	return true;
+}
+
+/* "UTC", "UTC+8", "UTC−3:30" */
+static void put_offset(struct buf *buf, int64_t east_s)
+{
+	int64_t minutes = (east_s < 0 ? -east_s : east_s) / 60;
+
+	buf_puts(buf, "UTC");
+	if (!minutes)
+		return;
+	buf_printf(buf, "%s%d", east_s < 0 ? "−" : "+", (int)(minutes / 60));
+	if (minutes % 60)
+		buf_printf(buf, ":%02d", (int)(minutes % 60));
+}
+
+void dating_instant(struct buf *buf, enum language language, const char *name, double at)
+{
+	struct buf date = BUF_NONE, clock = BUF_NONE, offset = BUF_NONE;
+	struct fault ignored;
+	struct zone *zone = strcmp(name, "UTC") == 0 ? NULL : zone_open(name, &ignored);
+	int64_t at_s = at < FIRST_S ? FIRST_S : at > LAST_S ? LAST_S : (int64_t)at;
+	int64_t east_s = zone_offset(zone, at_s);
+	struct civil local = civil_of(at_s + east_s < FIRST_S || at_s + east_s > LAST_S ? at_s : at_s + east_s);
+
+	say_month(&date, language, TEXT_DATE, local);
+	buf_printf(&clock, "%02d:%02d", local.hour, local.minute);
+	put_offset(&offset, east_s);
+	text_fill(buf, language, TEXT_INSTANT, (const char *[]){date.at, clock.at, offset.at, NULL});
+	zone_close(zone);
+	buf_release(&date);
+	buf_release(&clock);
+	buf_release(&offset);
 }

@@ -118,7 +118,7 @@ static void fit_fonts(struct show *show, struct buf *script)
 static void make_script(struct buf *script, struct show *show, const struct chart *chart,
 	const struct block *block, enum script_form form)
 {
-	struct canvas canvas = {0};
+	struct canvas canvas = {.language = show->language};
 
 	make_canvas(&canvas, show, chart, block);
 	script_make(script, &canvas, form, show->extent, show->language);

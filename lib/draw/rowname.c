@@ -40,7 +40,7 @@ const char *rowvalue(struct canvas *canvas, const struct result_row *row)
 {
 	struct buf value = BUF_NONE;
 
-	figure_row(&value, row, true);
+	figure_row(&value, canvas->language, row, true);
 	const char *text = canvas_text(canvas, value.at, value.n);
 	buf_release(&value);
 	return text;

@@ -54,14 +54,14 @@ void sentence_group(struct sentence *s, const struct show *show, const struct pi
 
 void sentence_value(struct sentence *s, const struct result_row *row)
 {
-	figure_number(sentence_slot(s), row->unit, &row->value);
+	figure_value(sentence_slot(s), s->language, row);
 }
 
 void sentence_interval(struct sentence *s, const struct result_row *row)
 {
 	struct buf *to = sentence_slot(s);
 
-	figure_interval(to, row);
+	figure_interval(to, s->language, row);
 	if (!to->n)
 		buf_puts(to, "–");
 }

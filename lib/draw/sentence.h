@@ -11,6 +11,7 @@
 enum { SENTENCE_SLOTS = 7 };
 
 struct sentence {
+	enum language language;
 	struct buf slot[SENTENCE_SLOTS];
 	size_t n;
 };

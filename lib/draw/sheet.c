@@ -168,9 +168,9 @@ static void long_row(struct making *m, const char **cell, const struct result_ro
 	cell[k++] = keep(m);
 	clean(&m->hold, row->measure);
 	cell[k++] = keep(m);
-	figure_number(&m->hold, row->unit, &row->value);
+	figure_value(&m->hold, m->show->language, row);
 	cell[k++] = keep(m);
-	figure_interval(&m->hold, row);
+	figure_interval(&m->hold, m->show->language, row);
 	cell[k++] = keep(m);
 	figure_count(&m->hold, row->n.text);
 	cell[k++] = keep(m);
@@ -263,6 +263,11 @@ static void note_words(struct buf *buf, const char *note)
 	}
 }
 
+static bool row_has_bounds(const struct result_row *row)
+{
+	return !isnan(row->value.number) && !(isnan(row->low.number) && isnan(row->high.number));
+}
+
 static void measure_cell(
 	struct making *m, const struct known_column *column, const struct entry *entry)
 {
@@ -279,10 +284,10 @@ static void measure_cell(
 			buf_puts(&figure, row->label);
 			buf_puts(&figure, ": ");
 		}
-		figure_row(&figure, row, column->interval);
+		figure_row(&figure, m->show->language, row, column->interval);
 	}
 	clean(&m->hold, figure.at);
-	m->sheet->intervals |= column->interval && strstr(figure.at, " (");
+	m->sheet->intervals |= column->interval && row_has_bounds(row);
 	buf_release(&figure);
 }
 
@@ -291,7 +296,7 @@ static void count_cell(struct making *m, const struct entry *entry, const char *
 	const struct result_row *row = entry_row(entry, measure);
 
 	if (row)
-		figure_number(&m->hold, row->unit, &row->value);
+		figure_value(&m->hold, m->show->language, row);
 }
 
 static void pivot_row(
@@ -436,7 +441,7 @@ static void find_confidence(struct sheet *sheet, const struct block *block)
 			break;
 		}
 	}
-	snprintf(sheet->confidence, sizeof(sheet->confidence), "%.4g %%", 100 * level);
+	snprintf(sheet->confidence, sizeof(sheet->confidence), "%.4g%%", 100 * level);
 }
 
 void sheet_make(struct sheet *sheet, const struct show *show, const struct block *block)

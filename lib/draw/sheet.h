@@ -23,7 +23,7 @@ struct sheet {
 	size_t rows;
 	const char *hidden; /* names of measures that it leaves out, "" if none */
 	bool intervals;     /* some cell shows one, of this level: */
-	char confidence[16]; /* "95 %" */
+	char confidence[16]; /* "95%" */
 	struct arena arena;
 };
 

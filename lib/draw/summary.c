@@ -27,7 +27,7 @@ static void gap_worst(struct buf *lines, const struct show *show, const struct p
 	const struct result_row *gap = entry_row(worst, "gap");
 	bool below = gap->value.number < 0;
 	struct result_row seen = below ? turned(gap) : *gap;
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 	enum text key = TEXT_GAP_SAYS_OVER;
 
 	sentence_group(&s, show, pivot, worst, true);
@@ -44,7 +44,7 @@ static void gap_all(struct buf *lines, const struct show *show, const struct ent
 	const struct result_row *gap = entry_row(entry, "gap");
 	bool below = gap->value.number < 0;
 	struct result_row seen = below ? turned(gap) : *gap;
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_value(&s, &seen);
 	sentence_interval(&s, &seen);
@@ -94,7 +94,7 @@ static void score_overall(struct buf *lines, const struct show *show, const stru
 	const struct result_row *up = entry_row(entry, "promoters");
 	const struct result_row *down = entry_row(entry, "detractors");
 	bool net = strcmp(row->measure, "net") == 0 && up && down;
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_item(&s, show, entry->item);
 	sentence_value(&s, row);
@@ -115,13 +115,13 @@ static void score_overall(struct buf *lines, const struct show *show, const stru
 static void score_range(struct buf *lines, const struct show *show, const struct pivot *pivot,
 	const struct entry *top, const struct entry *bottom)
 {
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_item(&s, show, top->item);
 	sentence_group(&s, show, pivot, top, false);
-	figure_row(sentence_slot(&s), leading(top), true);
+	figure_row(sentence_slot(&s), show->language, leading(top), true);
 	sentence_group(&s, show, pivot, bottom, false);
-	figure_row(sentence_slot(&s), leading(bottom), true);
+	figure_row(sentence_slot(&s), show->language, leading(bottom), true);
 	sentence_say(lines, show, TEXT_SCORES_SAYS_RANGE, &s);
 }
 
@@ -180,7 +180,7 @@ static bool several_items(const struct pivot *pivot)
 static void promise_overall(struct buf *lines, const struct show *show, const struct entry *entry, bool named)
 {
 	const struct result_row *open = entry_row(entry, "open_n"), *kept = entry_row(entry, "kept");
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	if (named)
 		sentence_item(&s, show, entry->item);
@@ -195,7 +195,7 @@ static void promise_worst(struct buf *lines, const struct show *show, const stru
 	const struct entry *worst)
 {
 	const struct result_row *kept = entry_row(worst, "kept");
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_group(&s, show, pivot, worst, several_items(pivot));
 	sentence_value(&s, kept);
@@ -252,7 +252,7 @@ static void compare_verdict(struct buf *lines, const struct show *show, const st
 	const struct result_row *chance = entry_row(entry, "p_adj");
 	enum text key = verdict_text(entry_row(entry, "verdict")->label);
 	struct result_row seen = {.value = {"", NAN}, .low = {"", NAN}, .high = {"", NAN}};
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	if (row_drawable(difference))
 		seen = key == TEXT_COMPARE_SAYS_LOWER ? turned(difference) : *difference;
@@ -288,7 +288,7 @@ static void say_compare(struct buf *lines, const struct show *show, const struct
 static void say_loss(struct buf *lines, const struct show *show, const struct pivot *pivot)
 {
 	const struct entry *best = NULL;
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	for (size_t i = 0; i < pivot->n; i++) {
 		const struct entry *entry = &pivot->entry[i];
@@ -317,7 +317,7 @@ static void say_recovery(struct buf *lines, const struct show *show, const struc
 	static const char *const six[] = {"apologised", "listened", "fixed", "compensated", "kept_word", "followed_up"};
 	const struct result_row *complained = NULL, *spared = NULL;
 	const struct entry *best = NULL;
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	for (size_t i = 0; i < pivot->n; i++) {
 		const struct entry *entry = &pivot->entry[i];
@@ -357,7 +357,7 @@ static void say_change(struct buf *lines, const struct show *show, const struct 
 		const struct result_row *before = entry_row(entry, "before"), *now = entry_row(entry, "now");
 		const struct result_row *by = entry_row(entry, "change"), *verdict = entry_row(entry, "verdict");
 		const struct result_row *compared = entry_row(entry, "compared");
-		struct sentence s = {.n = 0};
+		struct sentence s = {.language = show->language};
 		if (compared && entry_value(entry, "changed") <= 0) {
 			sentence_value(&s, compared);
 			sentence_say(lines, show, TEXT_CHANGE_SAYS_NONE, &s);

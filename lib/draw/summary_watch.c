@@ -30,7 +30,7 @@ void summary_drift(struct buf *lines, const struct show *show, const struct pivo
 	for (size_t i = 0; i < pivot->n && said < MOST_SAID; i++) {
 		const struct entry *entry = &pivot->entry[i];
 		const struct result_row *judged = entry_row(entry, "judged"), *first = entry_row(entry, "first_signal");
-		struct sentence s = {.n = 0};
+		struct sentence s = {.language = show->language};
 		if (!row_drawable(judged) || judged->value.number <= 0)
 			continue;
 		series_name(&s, show, pivot, entry);
@@ -62,7 +62,7 @@ static bool noted(const struct result_row *row, const char *word)
 
 static void say_turns(struct buf *lines, const struct show *show, const struct pivot *pivot, const struct entry *entry)
 {
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_group(&s, show, pivot, entry, true);
 	sentence_value(&s, entry_row(entry, "difference"));
@@ -72,7 +72,7 @@ static void say_turns(struct buf *lines, const struct show *show, const struct p
 
 static void say_fifths(struct buf *lines, const struct show *show, const struct pivot *pivot, const struct entry *entry)
 {
-	struct sentence s = {.n = 0};
+	struct sentence s = {.language = show->language};
 
 	sentence_group(&s, show, pivot, entry, true);
 	sentence_value(&s, entry_row(entry, "ratio"));

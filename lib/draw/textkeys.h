@@ -23,6 +23,12 @@ enum text {
 	TEXT_LEFT_OUT_NEAR,  /* {1} rows */
 	TEXT_INTERVAL_NOTE,
 	TEXT_SOURCE, /* {1} where the numbers come from */
+	TEXT_INSTANT, /* {1} date {2} time of day {3} offset from UTC */
+	/* durations: {1} of the larger unit {2} of the smaller one */
+	TEXT_SECONDS, TEXT_MINUTES, TEXT_MINUTES_SECONDS, TEXT_HOURS, TEXT_HOURS_MINUTES, TEXT_DAYS,
+	TEXT_DAYS_HOURS,
+	TEXT_TO, /* between the ends of an interval, with its blanks */
+	TEXT_BRACKETS, /* {1} interval, behind a value */
 	/* dates: {1} year {2} name of the month, or number of the week or quarter {3} day */
 	TEXT_DATE, TEXT_PERIOD_MONTH, TEXT_PERIOD_WEEK, TEXT_PERIOD_QUARTER, TEXT_JANUARY,
 	TEXT_FEBRUARY, TEXT_MARCH, TEXT_APRIL, TEXT_MAY, TEXT_JUNE, TEXT_JULY, TEXT_AUGUST,

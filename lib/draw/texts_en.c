@@ -158,7 +158,7 @@ const char *const texts_en[TEXTS] = {
 		"as if the group had the mix of cases of all groups together (direct standardisation). "
 		"The difference is the sum of what the group gets within equal cases (rate part) and of "
 		"what comes of having other cases (mix part; Kitagawa). Odds ratio: Mantel and Haenszel, "
-		"cases held equal. Four-fifths: the group's share is below 80 % of the reference's. "
+		"cases held equal. Four-fifths: the group's share is below 80% of the reference's. "
 		"Simpson: with cases held equal the difference turns round.",
 	[TEXT_EQUITY_VALUE] = "Value",
 	[TEXT_EQUITY_DIFFERENCE] = "Difference",

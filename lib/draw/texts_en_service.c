@@ -6,7 +6,7 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_PROMISE_ASKS] = "Do we keep what we say?",
 	[TEXT_PROMISE_HOW] =
 		"Kept: done by the promised time. Late: done after it. Broken: not done, and the "
-		"promised time had passed when the data was read. These three add up to 100 % and "
+		"promised time had passed when the data was read. These three add up to 100% and "
 		"their "
 		"number is n; the intervals are Wilson intervals. Open: not done, the promised "
 		"time "
@@ -328,7 +328,7 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_FIRST_NEGATIVE] = "First below",
 	[TEXT_FAILURES] = "Failures",
 	[TEXT_DWELL_P50] = "Dwell, median",
-	[TEXT_DWELL_P90] = "Dwell, 90 %",
+	[TEXT_DWELL_P90] = "Dwell, 90%",
 	[TEXT_DROPOUT] = "Drop-out",
 	[TEXT_REPEATS] = "Repeats",
 	[TEXT_RETURNS] = "Returns",

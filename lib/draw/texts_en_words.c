@@ -3,6 +3,16 @@
 
 const char *const texts_en_words[TEXTS] = {
 	[TEXT_SOURCE] = "Source: {1}",
+	[TEXT_INSTANT] = "{1}, {2} {3}",
+	[TEXT_SECONDS] = "{1} s",
+	[TEXT_MINUTES] = "{1} min",
+	[TEXT_MINUTES_SECONDS] = "{1} min {2} s",
+	[TEXT_HOURS] = "{1} h",
+	[TEXT_HOURS_MINUTES] = "{1} h {2} min",
+	[TEXT_DAYS] = "{1} d",
+	[TEXT_DAYS_HOURS] = "{1} d {2} h",
+	[TEXT_TO] = " to ",
+	[TEXT_BRACKETS] = " ({1})",
 	[TEXT_DATE] = "{3} {2} {1}",
 	[TEXT_PERIOD_MONTH] = "{2} {1}",
 	[TEXT_PERIOD_WEEK] = "week {2}, {1}",

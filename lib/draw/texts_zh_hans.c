@@ -146,7 +146,7 @@ const char *const texts_zh_hans[TEXTS] = {
 		"每个群体与参照群体（数值最高者）比较。校正值：假设该群体的事项构成与全体相同（直接标"
 		"准化）。差异等于两部分之和：相同事项下待遇不同（率的部分）和事项构成不同（构成部分，"
 		"Kitagawa）。优势比：按事项分层的 Mantel-Haenszel 法。五分之四：该群体的比例低于参照"
-		"群体的 80 %。辛普森：事项相同时，差异方向反转。",
+		"群体的 80%。辛普森：事项相同时，差异方向反转。",
 	[TEXT_EQUITY_VALUE] = "数值",
 	[TEXT_EQUITY_DIFFERENCE] = "差异",
 	[TEXT_EQUITY_RATIO] = "比值",

@@ -6,7 +6,7 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
 	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"
 			     "，且读取数据时承诺的时间已过。三者"
-			     "合计 100 %，其件数为 n；区间为 Wilson "
+			     "合计 100%，其件数为 n；区间为 Wilson "
 			     "区间。未到期：尚未完成，承诺的时间未到，另行计数。没有承诺"
 			     "时间的案件不进入任何比例。超时：迟到案件在承诺时间之后多久完成。剩余"
 			     "额度：目标允许的违约中尚未用掉的"
@@ -289,7 +289,7 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_FIRST_NEGATIVE] = "首次低于期望",
 	[TEXT_FAILURES] = "失误占比",
 	[TEXT_DWELL_P50] = "停留（中位数）",
-	[TEXT_DWELL_P90] = "停留（90 %）",
+	[TEXT_DWELL_P90] = "停留（90%）",
 	[TEXT_DROPOUT] = "流失",
 	[TEXT_REPEATS] = "重复",
 	[TEXT_RETURNS] = "返回",

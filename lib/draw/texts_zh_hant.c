@@ -146,7 +146,7 @@ const char *const texts_zh_hant[TEXTS] = {
 		"每個群體與參照群體（數值最高者）比較。校正值：假設該群體的事項組成與全體相同（直接標"
 		"準化）。差異等於兩部分之和：相同事項下待遇不同（率的部分）和事項組成不同（組成部分，"
 		"Kitagawa）。勝算比：按事項分層的 Mantel-Haenszel 法。五分之四：該群體的比例低於參照"
-		"群體的 80 %。辛普森：事項相同時，差異方向反轉。",
+		"群體的 80%。辛普森：事項相同時，差異方向反轉。",
 	[TEXT_EQUITY_VALUE] = "數值",
 	[TEXT_EQUITY_DIFFERENCE] = "差異",
 	[TEXT_EQUITY_RATIO] = "比值",

@@ -6,7 +6,7 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
 	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"
 			     "，且讀取資料時承諾的時間已過。三者"
-			     "合計 100 %，其件數為 n；區間為 Wilson "
+			     "合計 100%，其件數為 n；區間為 Wilson "
 			     "區間。未到期：尚未完成，承諾的時間未到，另行計數。沒有承諾"
 			     "時間的案件不進入任何比例。逾時：遲到案件在承諾時間之後多久完成。剩餘"
 			     "額度：目標允許的違約中尚未用掉的"
@@ -289,7 +289,7 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_FIRST_NEGATIVE] = "首次低於期望",
 	[TEXT_FAILURES] = "失誤占比",
 	[TEXT_DWELL_P50] = "停留（中位數）",
-	[TEXT_DWELL_P90] = "停留（90 %）",
+	[TEXT_DWELL_P90] = "停留（90%）",
 	[TEXT_DROPOUT] = "流失",
 	[TEXT_REPEATS] = "重複",
 	[TEXT_RETURNS] = "返回",

@@ -3,6 +3,16 @@
 
 const char *const texts_zh_hant_words[TEXTS] = {
 	[TEXT_SOURCE] = "資料來源：{1}",
+	[TEXT_INSTANT] = "{1} {2} {3}",
+	[TEXT_SECONDS] = "{1} 秒",
+	[TEXT_MINUTES] = "{1} 分鐘",
+	[TEXT_MINUTES_SECONDS] = "{1} 分 {2} 秒",
+	[TEXT_HOURS] = "{1} 小時",
+	[TEXT_HOURS_MINUTES] = "{1} 小時 {2} 分鐘",
+	[TEXT_DAYS] = "{1} 天",
+	[TEXT_DAYS_HOURS] = "{1} 天 {2} 小時",
+	[TEXT_TO] = " 至 ",
+	[TEXT_BRACKETS] = "（{1}）",
 	[TEXT_DATE] = "{1}年{2}{3}日",
 	[TEXT_PERIOD_MONTH] = "{1}年{2}",
 	[TEXT_PERIOD_WEEK] = "{1}年第{2}週",
