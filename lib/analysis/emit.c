@@ -166,11 +166,23 @@ const struct emit_item *emission_rows(const struct emission *emission, int64_t r
 	return row;
 }
 
-static const char missing_name[] = "(missing)";
+static const char missing_name[] = "(missing)", all_name[] = "(all)";
+
+/* Does it read like a name that we make up, in no matter how many parentheses more? */
+static bool reads_made(const char *text)
+{
+	size_t depth = strspn(text, "("), n = strlen(text);
+
+	for (size_t i = 0; i < depth; i++)
+		if (n < 2 * depth || text[n - 1 - i] != ')')
+			return false;
+	return depth && ((n == 2 * depth + 7 && memcmp(text + depth, "missing", 7) == 0) ||
+		(n == 2 * depth + 3 && memcmp(text + depth, "all", 3) == 0));
+}
 
 /*
  * A key part back to its text; an empty one is a missing value. Text that reads like a name we make up
- * gets parentheses of its own: two groups of one name would be one to whoever reads the rows.
+ * gets parentheses of its own, one pair more than it has: two groups of one name would be one to whoever reads the rows.
  */
 static const char *part_text(struct walk *walk, const char *at, size_t n)
 {
@@ -178,8 +190,12 @@ static const char *part_text(struct walk *walk, const char *at, size_t n)
 	struct slice text = stream_unescape(at, n, &hold);
 	const char *copy = n ? arena_copy(&walk->arena, text.at, text.n) : missing_name;
 
-	if (n && strcmp(copy, missing_name) == 0)
-		copy = "((missing))";
+	if (n && reads_made(copy)) {
+		struct buf own = BUF_NONE;
+		buf_printf(&own, "(%s)", copy);
+		copy = arena_copy(&walk->arena, own.at, own.n);
+		buf_release(&own);
+	}
 	buf_release(&hold);
 	return copy;
 }
@@ -218,7 +234,8 @@ static const char **names_of(struct walk *walk, struct intern_name group)
 	for (size_t c = 0; c < walk->columns; c++) {
 		const char *tab = at < end ? memchr(at, '\t', (size_t)(end - at)) : NULL;
 		const char *stop = tab ? tab : end;
-		name[c] = part_text(walk, at, (size_t)(stop - at));
+		bool whole = walk->emission.total && !(walk->emission.by && c + 1 == walk->columns);
+		name[c] = whole ? all_name : part_text(walk, at, (size_t)(stop - at));
 		at = tab ? tab + 1 : end;
 	}
 	return name;
@@ -309,7 +326,7 @@ static void gather_series(struct walk *walk, size_t g, size_t n)
 	}
 	whole = names_of(walk, walk->group[g]);
 	if (emission->by)
-		whole[walk->columns - 1] = "(all)";
+		whole[walk->columns - 1] = all_name;
 	emission->items = 0;
 	emission->period = period;
 	emission->periods = n;
@@ -416,7 +433,7 @@ static int emit_total(struct walk *walk, struct fault *fault)
 		bad = emit_series(&total, fault);
 	} else if (!bad) {
 		for (size_t c = 0; c < walk->columns; c++)
-			name[c] = "(all)";
+			name[c] = all_name;
 		gather(&total, (struct intern_name){"", 0});
 		result_group(total.emission.result, walk->analysis->name, name, true);
 		total.emission.group = name;
