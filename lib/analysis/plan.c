@@ -58,6 +58,7 @@ static bool same_keys(const struct keys_plan *a, const struct keys_plan *b)
 {
 	return a->by == b->by && a->columns == b->columns && a->itemised == b->itemised &&
 		a->maker.make == b->maker.make && a->maker.what == b->maker.what && a->whole == b->whole &&
+		a->moment.at == b->moment.at && a->moment.what == b->moment.what &&
 		(!a->columns || memcmp(a->column, b->column, a->columns * sizeof(*a->column)) == 0);
 }
 
@@ -101,6 +102,9 @@ static int find_keys(struct plan *plan, uint32_t instant, const uint32_t *item, 
 
 	if (period_slot(plan, instant, &keys.by, &keys.by_date, fault))
 		return -1;
+	if (!needs->by || needs->by_column != COLUMN_NONE)
+		keys.moment = (struct keys_moment){0};
+	keys.by_date = keys.by_date && !keys.moment.at;
 	uint32_t *column = arena_take(&needs->arena, (needs->groups + items + 1) * sizeof(*column));
 	if (needs->groups)
 		memcpy(column, needs->group, needs->groups * sizeof(*column));
@@ -125,6 +129,13 @@ int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, u
 int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault)
 {
 	return find_keys(plan, instant, NULL, 0, (struct keys_plan){.maker = maker}, key, fault);
+}
+
+int plan_timed_keys(struct plan *plan, uint32_t instant, struct keys_moment moment, uint32_t item,
+	struct keys_maker maker, uint32_t *key, struct fault *fault)
+{
+	return find_keys(plan, instant, &item, item != COLUMN_NONE,
+		(struct keys_plan){.moment = moment, .maker = maker}, key, fault);
 }
 
 int plan_numbered_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,

@@ -95,6 +95,13 @@ int plan_joint_keys(struct plan *plan, uint32_t instant, const uint32_t *item, u
  */
 int plan_made_keys(struct plan *plan, uint32_t instant, struct keys_maker maker, uint32_t *key, struct fault *fault);
 
+/*
+ * The same with an item of a column (COLUMN_NONE: none) or of a maker (make NULL: none), where the period
+ * is not that of a column but of `moment`; `instant` is one that it depends on.
+ */
+int plan_timed_keys(struct plan *plan, uint32_t instant, struct keys_moment moment, uint32_t item,
+	struct keys_maker maker, uint32_t *key, struct fault *fault);
+
 /* The same where the item is known by a number (struct keys_plan), which is quicker. */
 int plan_numbered_keys(struct plan *plan, uint32_t instant, struct keys_maker maker,
 	bool (*number)(const void *what, const struct batch *batch, uint32_t i, int64_t *number), uint32_t *key,

@@ -40,12 +40,13 @@ struct count {
 	struct tally_table *table[CLOCKS], *silence[CLOCKS]; /* NULL: not on this clock */
 	struct tally_table *cases[CLOCK_UNPAUSED];
 	struct tally_table *budget[CLOCKS];  /* NULL: not asked for */
-	const uint32_t *group, *row; /* row: of a case, KEYS_NONE without */
+	const uint32_t *group[CLOCKS], *row[CLOCK_UNPAUSED]; /* row: of a case, KEYS_NONE without */
 	const uint32_t *due[CLOCKS]; /* rows of budget */
 	uint8_t *failed; /* by record: clocks on which another of its promises failed */
 };
 
-static void count_feasible(struct count *count, struct tally_table *table, uint32_t i, enum promise_cell cell)
+static void count_feasible(struct count *count, struct tally_table *table, uint32_t i, uint32_t group,
+	enum promise_cell cell)
 {
 	const struct batch_data *feasible = &count->reading.batch->data[count->reading.kind->feasible];
 	int64_t times = batch_times(count->reading.batch, i);
@@ -53,11 +54,11 @@ static void count_feasible(struct count *count, struct tally_table *table, uint3
 	if (feasible->verdict[i] != VALUE_VALID)
 		return;
 	enum promise_cell first = feasible->value[i] ? PROMISE_FEASIBLE : PROMISE_INFEASIBLE;
-	tally_count(table, count->group[i], first, times);
+	tally_count(table, group, first, times);
 	if (outcome_settled(cell))
-		tally_count(table, count->group[i], first + PROMISE_FEASIBLE_SETTLED - PROMISE_FEASIBLE, times);
+		tally_count(table, group, first + PROMISE_FEASIBLE_SETTLED - PROMISE_FEASIBLE, times);
 	if (cell == PROMISE_KEPT)
-		tally_count(table, count->group[i], first + PROMISE_FEASIBLE_KEPT - PROMISE_FEASIBLE, times);
+		tally_count(table, group, first + PROMISE_FEASIBLE_KEPT - PROMISE_FEASIBLE, times);
 }
 
 /* A promise made because another was not kept: the second deviation weighs double. */
@@ -81,16 +82,17 @@ static void count_overrun(struct count *count, struct tally_table *table, uint32
 	tally_join(count->tally, table, group, PROMISE_SQUARE, (wide)over_s * over_s * times);
 }
 
-static void count_words(const struct count *count, struct tally_table *table, uint32_t i, enum promise_cell cell)
+static void count_words(const struct count *count, struct tally_table *table, uint32_t i, uint32_t group,
+	enum promise_cell cell)
 {
 	const struct batch_data *words = &count->reading.batch->data[count->reading.kind->words];
 	int64_t times = batch_times(count->reading.batch, i);
 
 	if (words->verdict[i] != VALUE_VALID)
 		return;
-	tally_count(table, count->group[i], PROMISE_WORDS, times);
+	tally_count(table, group, PROMISE_WORDS, times);
 	if (cell == PROMISE_NO_DUE)
-		tally_count(table, count->group[i], PROMISE_UNQUANTIFIED, times);
+		tally_count(table, group, PROMISE_UNQUANTIFIED, times);
 }
 
 /* What hangs on columns that not all input has. */
@@ -100,12 +102,12 @@ static void count_more(struct count *count, const struct promise_facts *facts, u
 	const struct promise_kind *kind = count->reading.kind;
 	struct tally_table *table = count->table[clock];
 	int64_t times = batch_times(count->reading.batch, i), silence_s;
-	uint32_t group = count->group[i];
+	uint32_t group = count->group[clock][i];
 
 	if (kind->words != NO_SLOT)
-		count_words(count, table, i, outcome->cell);
+		count_words(count, table, i, group, outcome->cell);
 	if (kind->feasible != NO_SLOT)
-		count_feasible(count, table, i, outcome->cell);
+		count_feasible(count, table, i, group, outcome->cell);
 	if (kind->told != NO_SLOT && facts->told != VALUE_INVALID && outcome_failed(outcome->cell))
 		tally_count(table, group, promise_told(&count->reading, facts, outcome, clock), times);
 	if (kind->recovery && count->failed[i] & 1u << clock)
@@ -121,11 +123,11 @@ static void count_outcome(struct count *count, const struct promise_outcome *out
 {
 	int64_t times = batch_times(count->reading.batch, i);
 
-	tally_count(count->table[clock], count->group[i], outcome->cell, times);
+	tally_count(count->table[clock], count->group[clock][i], outcome->cell, times);
 	if (count->budget[clock])
 		promise_budget_count(count->budget[clock], count->due[clock][i], outcome->cell, times);
 	if (outcome->cell == PROMISE_LATE)
-		count_overrun(count, count->table[clock], count->group[i], outcome->over_s, times);
+		count_overrun(count, count->table[clock], count->group[clock][i], outcome->over_s, times);
 	if (outcome_failed(outcome->cell) && !count->reading.kind->recovery)
 		count->failed[i] |= (uint8_t)(1u << clock);
 }
@@ -152,8 +154,8 @@ static void count_clock(struct count *count, const struct promise_facts *facts, 
 	struct promise_outcome outcome = promise_judge(&count->reading, facts, clock);
 
 	count_outcome(count, &outcome, i, clock);
-	if (clock < CLOCK_UNPAUSED && count->cases[clock] && count->row[i] != KEYS_NONE)
-		promise_cases_count(count->tally, count->cases[clock], count->row[i], &outcome,
+	if (clock < CLOCK_UNPAUSED && count->cases[clock] && count->row[clock][i] != KEYS_NONE)
+		promise_cases_count(count->tally, count->cases[clock], count->row[clock][i], &outcome,
 			batch_times(count->reading.batch, i));
 	if (outcome.cell != PROMISE_INVALID && outcome.cell != PROMISE_NO_CALENDAR && outcome.cell != PROMISE_UNTAKEN)
 		count_more(count, facts, i, clock, &outcome);
@@ -180,7 +182,7 @@ static void find_cases(struct count *count, const struct groups *groups)
 		if (!(promise->kind->clocks & 1u << clock))
 			continue;
 		count->cases[clock] = plan_rows(plan, count->tally, promise->cases[clock], groups);
-		count->row = groups->number[plan->key[promise->cases[clock]]];
+		count->row[clock] = groups->number[plan->key[promise->cases[clock]]];
 	}
 }
 
@@ -208,7 +210,7 @@ static void count_kind(struct count *count, const struct groups *groups)
 		if (!(kind->clocks & 1u << clock))
 			continue;
 		count->table[clock] = plan_rows(plan, count->tally, kind->table[clock], groups);
-		count->group = groups->number[plan->key[kind->table[clock]]];
+		count->group[clock] = groups->number[plan->key[kind->table[clock]]];
 		if (kind->silent && !(clock & CLOCK_UNPAUSED))
 			count->silence[clock] = plan_rows(plan, count->tally, kind->silence[clock], groups);
 	}
@@ -239,7 +241,7 @@ static void promise_add(const struct plan *plan, struct tally *tally, const stru
 
 static int promise_plan(struct plan *plan, struct fault *fault)
 {
-	int bad = promise_kinds_plan(plan, fault) || promise_cases_plan(plan, fault) || promise_budget_plan(plan, fault);
+	int bad = promise_kinds_plan(plan, promise_due_at, fault) || promise_cases_plan(plan, fault) || promise_budget_plan(plan, fault);
 
 	return bad ? -1 : 0;
 }

@@ -96,7 +96,8 @@ static int plan_kind(struct plan *plan, size_t number, unsigned clock, struct fa
 		.from_s = bounded ? needs->as_of_s - BURN_MOST_DAYS * (int64_t)DAY_S : INT64_MIN,
 		.until_s = ends ? needs->as_of_s : INT64_MAX, .name = kind->name ? kind->name : "(all)"};
 	maker->kind_slot = kind->kind_column == COLUMN_NONE ? (uint32_t)NO_SLOT : plan_values(plan, kind->kind_column);
-	if (plan_made_keys(plan, kind->instant, (struct keys_maker){make, maker}, &key, fault))
+	if (plan_timed_keys(plan, kind->instant, kind->due_at[clock & CLOCK_BUSINESS], COLUMN_NONE,
+			(struct keys_maker){make, maker}, &key, fault))
 		return -1;
 	kind->budget[clock] = plan_table(plan, key, &shape);
 	return 0;

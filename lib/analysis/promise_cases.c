@@ -40,7 +40,7 @@ int promise_cases_plan(struct plan *plan, struct fault *fault)
 	const struct promise_kind *kind = promise->kind;
 	const char *name = setting_value(promise->settings, plan->value, "case");
 	struct maker *maker = arena_take(&plan->needs->arena, sizeof(*maker));
-	uint32_t made, key;
+	uint32_t made;
 
 	if (!*name)
 		return 0;
@@ -51,14 +51,17 @@ int promise_cases_plan(struct plan *plan, struct fault *fault)
 		return fault_set(fault, FAULT_INPUT, "\"promised_at\" must be an instant");
 	maker->slot = plan_values(plan, maker->column);
 	maker->made = plan_values(plan, made);
-	if (plan_made_keys(plan, kind->instant, (struct keys_maker){make, maker}, &key, fault))
-		return -1;
 	promise->by_case = true;
 	for (unsigned clock = 0; clock < CLOCK_UNPAUSED; clock++) {
 		struct table shape = {.counts = CELLS, .wides = WIDES, .op = {[FIRST_FAILED] = OP_MIN}};
+		uint32_t key;
 		shape.form[PROMISE_ROLE] = PART_CASES * CLOCKS + clock;
-		if (kind->clocks & 1u << clock)
-			promise->cases[clock] = plan_table(plan, key, &shape);
+		if (!(kind->clocks & 1u << clock))
+			continue;
+		if (plan_timed_keys(plan, kind->instant, kind->due_at[clock], COLUMN_NONE, (struct keys_maker){make, maker},
+			    &key, fault))
+			return -1;
+		promise->cases[clock] = plan_table(plan, key, &shape);
 	}
 	return 0;
 }

@@ -158,6 +158,33 @@ static int64_t over(const struct promise_reading *reading, const struct promise_
 	return over_s - between(hours, from_s, at_s) + hours_worked(hours, from_s, at_s, &reading->pauses);
 }
 
+/* As it was told, or so long after it was made. Without a calendar a length is one of all time. */
+static enum verdict due_of(const struct promise_facts *facts, unsigned clock, int64_t *due_s)
+{
+	const struct hours *hours = clock_hours(facts, clock);
+
+	*due_s = facts->due_s;
+	if (facts->due != VALUE_MISSING)
+		return facts->due;
+	if (facts->length != VALUE_VALID || facts->made != VALUE_VALID)
+		return VALUE_MISSING;
+	if (hours)
+		return hours_after(hours, facts->made_s, facts->length_s, due_s) ? VALUE_VALID : VALUE_INVALID;
+	return __builtin_add_overflow(facts->made_s, facts->length_s, due_s) || *due_s > LAST_S ? VALUE_INVALID
+		: VALUE_VALID;
+}
+
+bool promise_due_at(const void *what, const struct batch *batch, uint32_t i, int64_t *due_s)
+{
+	const struct promise_due *due = what;
+	struct promise_reading reading = {.plan = due->plan, .kind = due->kind, .batch = batch, .hold = BUF_NONE};
+	struct promise_facts facts;
+
+	promise_facts_read(&reading, i, &facts);
+	promise_reading_release(&reading);
+	return due_of(&facts, due->clock, due_s) == VALUE_VALID;
+}
+
 /* KEPT where there is a due instant to judge by. */
 static enum promise_cell find_due(const struct promise_facts *facts, unsigned clock, int64_t *due_s)
 {
@@ -169,15 +196,8 @@ static enum promise_cell find_due(const struct promise_facts *facts, unsigned cl
 		return PROMISE_INVALID;
 	if (clock & CLOCK_BUSINESS && !facts->hours)
 		return PROMISE_NO_CALENDAR;
-	*due_s = facts->due_s;
-	if (!counted)
-		return PROMISE_KEPT;
-	if (facts->length != VALUE_VALID || facts->made != VALUE_VALID)
-		return PROMISE_NO_DUE;
-	if (clock & CLOCK_BUSINESS)
-		return hours_after(facts->hours, facts->made_s, facts->length_s, due_s) ? PROMISE_KEPT : PROMISE_INVALID;
-	return __builtin_add_overflow(facts->made_s, facts->length_s, due_s) || *due_s > LAST_S ? PROMISE_INVALID
-		: PROMISE_KEPT;
+	enum verdict due = due_of(facts, clock, due_s);
+	return due == VALUE_VALID ? PROMISE_KEPT : due == VALUE_MISSING ? PROMISE_NO_DUE : PROMISE_INVALID;
 }
 
 static struct promise_outcome judge_amount(const struct promise_facts *facts)

@@ -72,6 +72,9 @@ static inline struct promise_outcome promise_of_instants(const struct needs *nee
 	return outcome;
 }
 
+/* When record i is due, of a struct promise_due. false: who could say? */
+bool promise_due_at(const void *what, const struct batch *batch, uint32_t i, int64_t *due_s);
+
 struct promise_outcome promise_judge(const struct promise_reading *reading, const struct promise_facts *facts,
 	unsigned clock);
 

@@ -62,9 +62,11 @@ static uint32_t kind_column(const struct plan *plan)
 	return plan_is_group(plan->needs, column) ? COLUMN_NONE : column;
 }
 
-static void add_tables(struct plan *plan, struct promise_kind *kind, uint32_t key, const struct table *like)
+/* key: by clock without pauses, which put no due instant off. */
+static void add_tables(struct plan *plan, struct promise_kind *kind, const uint32_t *key, const struct table *like)
 {
 	for (unsigned clock = 0; clock < CLOCKS; clock++) {
+		uint32_t own = key[clock & CLOCK_BUSINESS];
 		if (!(kind->clocks & 1u << clock))
 			continue;
 		struct table shape = *like, silence = *like;
@@ -72,14 +74,14 @@ static void add_tables(struct plan *plan, struct promise_kind *kind, uint32_t ke
 		shape.wides = PROMISE_WIDES;
 		shape.op[PROMISE_WORST] = OP_MAX;
 		shape.form[PROMISE_ROLE] = PART_OUTCOMES * CLOCKS + clock;
-		kind->table[clock] = plan_table(plan, key, &shape);
+		kind->table[clock] = plan_table(plan, own, &shape);
 		if (!kind->silent || clock & CLOCK_UNPAUSED)
 			continue;
 		silence.counts = SILENCE_CELLS;
 		silence.wides = SILENCE_WIDES;
 		silence.op[SILENCE_WORST] = OP_MAX;
 		silence.form[PROMISE_ROLE] = PART_SILENCE * CLOCKS + clock;
-		kind->silence[clock] = plan_table(plan, key, &silence);
+		kind->silence[clock] = plan_table(plan, own, &silence);
 	}
 }
 
@@ -101,21 +103,39 @@ static struct promise_kind *new_kind(struct promise *promise)
 	return kind;
 }
 
+/* A promise that is so long is due at an instant that no column holds, and on each clock at another. */
+static int due_keys(struct plan *plan, struct promise_kind *kind, uint32_t item, uint32_t *key, struct fault *fault)
+{
+	struct promise *promise = plan->own;
+	struct keys_maker none = {0};
+
+	for (unsigned clock = 0; clock < CLOCK_UNPAUSED; clock++) {
+		struct promise_due *due = arena_take(&plan->needs->arena, sizeof(*due));
+		*due = (struct promise_due){plan, kind, clock};
+		if (kind->length != NO_SLOT)
+			kind->due_at[clock] = (struct keys_moment){promise->due_at, due};
+		if (plan_timed_keys(plan, kind->instant, kind->due_at[clock], item, none, &key[clock], fault))
+			return -1;
+	}
+	return 0;
+}
+
 static int add_kind(struct plan *plan, uint32_t due, uint32_t done, const char *name, struct fault *fault)
 {
 	struct promise *promise = plan->own;
 	struct promise_kind *kind = new_kind(promise);
-	uint32_t item = name ? COLUMN_NONE : kind_column(plan), key;
+	uint32_t item = name ? COLUMN_NONE : kind_column(plan), key[CLOCK_UNPAUSED];
 	uint32_t made = nearest_sibling(plan, "promised_at", name);
 
 	if ((due != COLUMN_NONE && instant_slot(plan, due, &kind->due, &kind->due_is_date, fault)) ||
 		instant_slot(plan, done, &kind->done, &kind->done_is_date, fault) ||
-		other_slots(plan, kind, name, fault) ||
-		plan_keys(plan, due != COLUMN_NONE ? due : made, item, &key, fault))
+		other_slots(plan, kind, name, fault))
 		return -1;
 	kind->name = name;
 	kind->kind_column = item;
 	kind->instant = due != COLUMN_NONE ? due : made;
+	if (due_keys(plan, kind, item, key, fault))
+		return -1;
 	kind->silent = kind->told != NO_SLOT;
 	kind->clocks = promise->clocks;
 	if (kind->paused != NO_SLOT)
@@ -172,9 +192,9 @@ static int add_amounts(struct plan *plan, struct fault *fault)
 	while (*at) {
 		struct promise_amount amount;
 		struct promise_kind *kind = new_kind(promise);
-		uint32_t key;
+		uint32_t key[CLOCK_UNPAUSED];
 		if (promise_amount_read(&at, plan->needs->schema, &amount, fault) ||
-			plan_keys(plan, instant, COLUMN_NONE, &key, fault))
+			plan_keys(plan, instant, COLUMN_NONE, &key[CLOCK_WALL], fault))
 			return -1;
 		struct table like = {.item = plan->needs->schema->column[amount.column].cell};
 		kind->amount = true;
@@ -245,11 +265,12 @@ static size_t most_kinds(const struct plan *plan, const char *within)
 	return n + 1;
 }
 
-int promise_kinds_plan(struct plan *plan, struct fault *fault)
+int promise_kinds_plan(struct plan *plan,
+	bool (*due_at)(const void *what, const struct batch *batch, uint32_t i, int64_t *due_s), struct fault *fault)
 {
 	struct promise *promise = plan->own = arena_take(&plan->needs->arena, sizeof(*promise));
 
-	*promise = (struct promise){.settings = plan->settings,
+	*promise = (struct promise){.settings = plan->settings, .due_at = due_at,
 		.recovery = setting_value(plan->settings, plan->value, "recovery")};
 	size_t most = most_kinds(plan, setting_value(plan->settings, plan->value, "within"));
 	promise->kind = arena_take(&plan->needs->arena, most * sizeof(*promise->kind));

@@ -61,6 +61,7 @@ struct promise_kind {
 	uint32_t told_column, paused_column;
 	bool due_is_date, done_is_date;
 	uint32_t instant; /* the column that --by goes by; COLUMN_NONE: none */
+	struct keys_moment due_at[CLOCK_UNPAUSED]; /* by clock: what it goes by where that is not enough */
 	int64_t limit; /* of an amount without a column of limits */
 	bool recovery; /* a promise made because another was not kept */
 	bool plain;    /* instants on the wall, and no other column */
@@ -75,6 +76,7 @@ struct promise_kind {
 
 struct promise {
 	const struct setting *settings;
+	bool (*due_at)(const void *what, const struct batch *batch, uint32_t i, int64_t *due_s); /* see below */
 	struct promise_kind *kind; /* a recovery promise comes last */
 	size_t kinds;
 	const struct calendars *calendars; /* NULL: no business clock */
@@ -85,8 +87,16 @@ struct promise {
 	uint32_t cases[CLOCK_UNPAUSED];
 };
 
-/* plan->own becomes a struct promise. */
-int promise_kinds_plan(struct plan *plan, struct fault *fault);
+/* What a moment of a kind knows. */
+struct promise_due {
+	const struct plan *plan;
+	const struct promise_kind *kind;
+	unsigned clock;
+};
+
+/* plan->own becomes a struct promise. due_at: when a promise is due, of a struct promise_due. */
+int promise_kinds_plan(struct plan *plan,
+	bool (*due_at)(const void *what, const struct batch *batch, uint32_t i, int64_t *due_s), struct fault *fault);
 
 /* Is it a table of outcomes or of silence? */
 bool promise_kinds_know(const struct table *shape);

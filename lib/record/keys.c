@@ -189,10 +189,13 @@ static void join_part(struct keys *keys, size_t part, uint32_t i, uint32_t id, u
 static void number_periods(struct keys *keys, size_t part, const struct batch *batch, uint32_t *number)
 {
 	const struct batch_data *by = &batch->data[keys->plan.by];
+	const struct keys_moment *moment = &keys->plan.moment;
 
-	for (uint32_t i = 0; i < batch->n; i++)
-		join_part(keys, part, i,
-			period_id(keys, by->value[i], by->verdict[i] == VALUE_VALID && !keys->plan.whole), number);
+	for (uint32_t i = 0; i < batch->n; i++) {
+		int64_t value = by->value[i];
+		bool valid = moment->at ? moment->at(moment->what, batch, i, &value) : by->verdict[i] == VALUE_VALID;
+		join_part(keys, part, i, period_id(keys, value, valid && !keys->plan.whole), number);
+	}
 }
 
 /* The item that the maker makes of record i; KEYS_NONE: none. */

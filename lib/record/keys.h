@@ -24,6 +24,12 @@ struct keys_maker {
 	const void *what;
 };
 
+/* Tells when record i of a decoded batch was, where no column does. false: it was never. Threads, too. */
+struct keys_moment {
+	bool (*at)(const void *what, const struct batch *batch, uint32_t i, int64_t *at_s);
+	const void *what;
+};
+
 enum { KEYS_JOINT = 0x1f }; /* may stand in a text, too: whoever takes them apart counts */
 
 struct keys_plan {
@@ -32,6 +38,7 @@ struct keys_plan {
 	uint32_t by; /* the batch's slot of the instant or date column whose period is the key's last
 	                group part; COLUMN_NONE: no period */
 	bool by_date; /* it holds civil dates */
+	struct keys_moment moment; /* at NULL: none; else it says the period, and not the column */
 	bool itemised; /* the last of `column` is an item: it goes behind the period */
 	uint32_t joint; /* so many more before it belong to the item: their texts, KEYS_JOINT between */
 	struct keys_maker maker; /* make NULL: no made item; else columns hold no item */
