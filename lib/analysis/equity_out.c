@@ -151,13 +151,14 @@ static struct standardised adjusted_difference(const struct equity_groups *all, 
 		if (!both)
 			a[s].standard = b[s].standard = 0;
 	}
-	x = standardise(a, all->strata, confidence);
-	y = standardise(b, all->strata, confidence);
+	x = adjusted_of(all, a, confidence);
+	y = adjusted_of(all, b, confidence);
 	free(a);
+	/* as far away as those of both, as squares: for shares not equally far on both sides (Newcombe 1998) */
+	double below = hypot(x.value - x.bounds.low, y.bounds.high - y.value);
+	double above = hypot(x.bounds.high - x.value, y.value - y.bounds.low);
 	x.value -= y.value;
-	x.se = sqrt(x.se * x.se + y.se * y.se);
-	double half = normal_width(confidence) * x.se;
-	x.bounds = (struct interval){x.value - half, x.value + half};
+	x.bounds = (struct interval){x.value - below, x.value + above};
 	return x;
 }
 

@@ -52,24 +52,19 @@ struct standardised standardise(const struct stratum *stratum, size_t strata, do
 struct standardised standardise_share(const struct stratum *stratum, size_t strata, double confidence)
 {
 	struct standardised s = standardise(stratum, strata, confidence);
-	double here = 0, variance = 0, most = 0, alpha = 1 - confidence;
+	double here = 0, below = 0, above = 0;
 
-	for (size_t i = 0; i < strata; i++)
-		here += counts(&stratum[i]) ? stratum[i].standard : 0;
 	for (size_t i = 0; i < strata; i++) {
 		const struct stratum *one = &stratum[i];
 		if (!counts(one))
 			continue;
-		double w = one->standard / here / one->n;
-		variance += w * w * one->n * one->mean;
-		most = fmax(most, w);
+		struct interval own = wilson(one->n * one->mean, one->n, confidence);
+		here += one->standard;
+		below = hypot(below, one->standard * (one->mean - own.low));
+		above = hypot(above, one->standard * (own.high - one->mean));
 	}
-	if (!(here > 0))
-		return s;
-	double up = variance + most * most, high = s.value + most;
-	s.bounds.low = variance > 0 ? variance / (2 * s.value) *
-		gsl_cdf_chisq_Pinv(alpha / 2, 2 * s.value * s.value / variance) : 0;
-	s.bounds.high = fmin(1, up / (2 * high) * gsl_cdf_chisq_Qinv(alpha / 2, 2 * high * high / up));
+	if (here > 0)
+		s.bounds = (struct interval){fmax(s.value - below / here, 0), fmin(s.value + above / here, 1)};
 	return s;
 }
 

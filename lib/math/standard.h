@@ -26,7 +26,11 @@ struct standardised {
 /* Of means, by the normal distribution; one answer alone in a stratum varies as those of the others do. */
 struct standardised standardise(const struct stratum *stratum, size_t strata, double confidence);
 
-/* Of shares, n * mean events each: the gamma interval of Fay and Feuer (1997). */
+/*
+ * Of shares, n * mean events each. The bounds are as far away as those of the strata (Wilson 1927) by
+ * themselves take them, added as squares (Zou, Huang and Zhang 2009): one stratum has Wilson's interval,
+ * and what is counted, yes or no, makes no difference. The se is not that of the bounds.
+ */
 struct standardised standardise_share(const struct stratum *stratum, size_t strata, double confidence);
 
 /*
