@@ -6,6 +6,7 @@
 #include "draw/glyph.h"
 #include "draw/inline.h"
 #include "draw/page_part.h"
+#include "draw/policy.h"
 #include "draw/sheet.h"
 #include "draw/summary.h"
 
@@ -48,12 +49,12 @@ static void put_head(struct show *show)
 	buf_printf(page,
 		"<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-		"style-src 'unsafe-inline'; img-src data:\">\n<link rel=\"icon\" "
-		"href=\"data:,\">\n<title>",
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"",
 		language_tag(show->language));
+	policy_add(page, page_sheet, show->brief ? NULL : page_script);
+	buf_puts(page, "\">\n<link rel=\"icon\" href=\"data:,\">\n<title>");
 	inline_text(page, title.at);
-	buf_puts(page, "</title>\n<style>\n");
+	buf_puts(page, "</title>\n<style>");
 	buf_puts(page, page_sheet);
 	buf_printf(page, "</style>\n</head>\n<body%s>\n<a class=\"skip\" href=\"#main\">",
 		show->brief ? " class=\"brief\"" : "");
@@ -176,6 +177,20 @@ static int page_block(struct show *show, const struct block *block, struct fault
 	return result;
 }
 
+/* A brief page has no tables, and so no script. */
+static void put_script(struct show *show)
+{
+	struct buf *page = &show->out->buf;
+
+	buf_puts(page, "<script data-sort=\"");
+	page_say(show, TEXT_SORT);
+	buf_puts(page, "\" data-filter=\"");
+	page_say(show, TEXT_FILTER);
+	buf_puts(page, "\" data-shown=\"");
+	page_say(show, TEXT_SHOWN);
+	buf_printf(page, "\">%s</script>\n", page_script);
+}
+
 static int page_end(struct show *show, struct fault *fault)
 {
 	struct buf *page = &show->out->buf, source = BUF_NONE;
@@ -193,7 +208,10 @@ static int page_end(struct show *show, struct fault *fault)
 	buf_release(&source);
 	buf_puts(page, "<p>");
 	page_say(show, TEXT_MADE_BY);
-	buf_puts(page, "</p>\n</footer>\n</body>\n</html>\n");
+	buf_puts(page, "</p>\n</footer>\n");
+	if (!show->brief)
+		put_script(show);
+	buf_puts(page, "</body>\n</html>\n");
 	return 0;
 }
 

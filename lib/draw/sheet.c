@@ -4,8 +4,9 @@
 #include "draw/figure.h"
 #include "draw/glyph.h"
 
-#include <stdlib.h>
+#include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* What a table is made from, while it is made. */
@@ -13,7 +14,8 @@ struct making {
 	struct sheet *sheet;
 	const struct show *show;
 	const struct block *block;
-	struct buf hold;
+	struct buf hold; /* the text of the cell under way, and its number */
+	double number;
 };
 
 static const char *keep(struct making *m)
@@ -22,6 +24,25 @@ static const char *keep(struct making *m)
 
 	buf_clear(&m->hold);
 	return text;
+}
+
+static void keep_cell(struct making *m, const char **cell)
+{
+	*cell = keep(m);
+	m->sheet->number[cell - m->sheet->cell] = m->number;
+	m->number = NAN;
+}
+
+static void put_value(struct making *m, const struct result_row *row)
+{
+	figure_value(&m->hold, m->show->language, row);
+	m->number = row->value.number;
+}
+
+static void put_count(struct making *m, const struct result_number *number)
+{
+	figure_count(&m->hold, number->text);
+	m->number = number->number;
 }
 
 static void clean(struct buf *buf, const char *text)
@@ -148,13 +169,14 @@ static void room_for_cells(struct making *m, size_t rows)
 
 	sheet->rows = rows;
 	sheet->cell = arena_take(&sheet->arena, (rows * sheet->columns + 1) * sizeof(*sheet->cell));
+	sheet->number = arena_take(&sheet->arena, (rows * sheet->columns + 1) * sizeof(*sheet->number));
 }
 
 static void group_cells(struct making *m, const char **cell, const char *const *group)
 {
 	for (size_t i = 0; i < m->block->section->groups; i++) {
 		sheet_group(&m->hold, m->show, group[i]);
-		cell[i] = keep(m);
+		keep_cell(m, &cell[i]);
 	}
 }
 
@@ -165,19 +187,20 @@ static void long_row(struct making *m, const char **cell, const struct result_ro
 
 	group_cells(m, cell, row->group);
 	sheet_item(&m->hold, m->show, row->item);
-	cell[k++] = keep(m);
+	keep_cell(m, &cell[k++]);
 	clean(&m->hold, row->measure);
-	cell[k++] = keep(m);
-	figure_value(&m->hold, m->show->language, row);
-	cell[k++] = keep(m);
+	keep_cell(m, &cell[k++]);
+	put_value(m, row);
+	keep_cell(m, &cell[k++]);
 	figure_interval(&m->hold, m->show->language, row);
-	cell[k++] = keep(m);
-	figure_count(&m->hold, row->n.text);
-	cell[k++] = keep(m);
+	m->number = isnan(row->low.number) ? row->high.number : row->low.number;
+	keep_cell(m, &cell[k++]);
+	put_count(m, &row->n);
+	keep_cell(m, &cell[k++]);
 	clean(&m->hold, row->label);
-	cell[k++] = keep(m);
+	keep_cell(m, &cell[k++]);
 	clean(&m->hold, row->note);
-	cell[k] = keep(m);
+	keep_cell(m, &cell[k]);
 }
 
 static void make_long(struct making *m)
@@ -241,7 +264,7 @@ static void n_cell(struct making *m, const struct choice *choice, const struct e
 	for (size_t i = 0; i < choice->n; i++) {
 		const struct result_row *row = entry_row(entry, choice->column[i]->measure);
 		if (row) {
-			figure_count(&m->hold, row->n.text);
+			put_count(m, &row->n);
 			return;
 		}
 	}
@@ -287,6 +310,7 @@ static void measure_cell(
 		figure_row(&figure, m->show->language, row, column->interval);
 	}
 	clean(&m->hold, figure.at);
+	m->number = row->value.number;
 	m->sheet->intervals |= column->interval && row_has_bounds(row);
 	buf_release(&figure);
 }
@@ -296,7 +320,7 @@ static void count_cell(struct making *m, const struct entry *entry, const char *
 	const struct result_row *row = entry_row(entry, measure);
 
 	if (row)
-		figure_value(&m->hold, m->show->language, row);
+		put_value(m, row);
 }
 
 static void pivot_row(
@@ -307,21 +331,21 @@ static void pivot_row(
 	group_cells(m, cell, entry->group);
 	if (choice->item) {
 		sheet_known_item(&m->hold, m->show, m->block->known, entry->item);
-		cell[k++] = keep(m);
+		keep_cell(m, &cell[k++]);
 	}
 	n_cell(m, choice, entry);
-	cell[k++] = keep(m);
+	keep_cell(m, &cell[k++]);
 	for (size_t i = 0; i < choice->n; i++) {
 		measure_cell(m, choice->column[i], entry);
-		cell[k++] = keep(m);
+		keep_cell(m, &cell[k++]);
 	}
 	if (choice->missing) {
 		count_cell(m, entry, "missing");
-		cell[k++] = keep(m);
+		keep_cell(m, &cell[k++]);
 	}
 	if (choice->invalid) {
 		count_cell(m, entry, "invalid");
-		cell[k++] = keep(m);
+		keep_cell(m, &cell[k++]);
 	}
 	if (!choice->notes)
 		return;
@@ -333,7 +357,7 @@ static void pivot_row(
 		note_words(&m->hold, lead->note);
 		break;
 	}
-	cell[k] = keep(m);
+	keep_cell(m, &cell[k]);
 }
 
 /* Measures that are in no column: the reader must know that there is more. */
@@ -446,7 +470,7 @@ static void find_confidence(struct sheet *sheet, const struct block *block)
 
 void sheet_make(struct sheet *sheet, const struct show *show, const struct block *block)
 {
-	struct making m = {.sheet = sheet, .show = show, .block = block, .hold = BUF_NONE};
+	struct making m = {.sheet = sheet, .show = show, .block = block, .hold = BUF_NONE, .number = NAN};
 
 	*sheet = (struct sheet){.hidden = ""};
 	find_confidence(sheet, block);

@@ -20,6 +20,7 @@ struct sheet {
 	struct sheet_column *column;
 	size_t columns;
 	const char **cell; /* [rows * columns] */
+	double *number;    /* what each is rounded from; NAN: no number */
 	size_t rows;
 	const char *hidden; /* names of measures that it leaves out, "" if none */
 	bool intervals;     /* some cell shows one, of this level: */
@@ -33,6 +34,11 @@ void sheet_release(struct sheet *sheet);
 static inline const char *sheet_cell(const struct sheet *sheet, size_t row, size_t column)
 {
 	return sheet->cell[row * sheet->columns + column];
+}
+
+static inline double sheet_number(const struct sheet *sheet, size_t row, size_t column)
+{
+	return sheet->number[row * sheet->columns + column];
 }
 
 /* What an item or a group value is called: cleaned, with its label, "(all)" in words. */

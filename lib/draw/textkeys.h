@@ -11,6 +11,8 @@ enum text {
 	/* page */
 	TEXT_REPORT, TEXT_SUMMARY, TEXT_CONTENTS, TEXT_CHART, TEXT_TABLE, TEXT_HOW, TEXT_SKIP,
 	TEXT_MORE_ROWS, /* {1} rows */
+	TEXT_SORT, TEXT_FILTER,
+	TEXT_SHOWN, /* {1} of {2} rows; both stay, the page's script fills them */
 	TEXT_COMMA, /* between names of a list */
 	TEXT_BRIEF_SOURCES,
 	TEXT_BRIEF_FROM, /* {1} title {2} the first sentence of how {3} basis */
