@@ -36,7 +36,7 @@ static const struct opt table[] = {
 	{'o', "output", "FILE", "write to FILE, whole or not at all", OPT_TEXT, AT(output)},
 	{0, "chart", "CHART", "which chart; see below (that of the first analysis)", OPT_TEXT,
 		AT(chart)},
-	{0, "size", "WxH|a4|16:9", "size of a picture in pixels, of a term chart in characters",
+	{0, "size", "WxH|a4|16:9", "size of a picture in pixels, of pdf pages in points, of a term chart in characters",
 		OPT_TEXT, AT(size)},
 	{0, "lang", "en|zh-Hans|zh-Hant", "language of the report (en)", OPT_TEXT, AT(lang)},
 	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
@@ -91,7 +91,8 @@ static int wanted_columns(void)
 	return terminal_columns(STDOUT_FILENO);
 }
 
-static int settle(struct show *show, const struct options *options, struct fault *fault)
+static int settle(struct show *show, const struct style *style, const struct options *options,
+	struct fault *fault)
 {
 	bool terminal = !options->output && isatty(STDOUT_FILENO);
 
@@ -107,7 +108,7 @@ static int settle(struct show *show, const struct options *options, struct fault
 			"--lang takes en, zh-Hans or zh-Hant, not \"%.100s\"", options->lang);
 	if (options->source && !*options->source)
 		return fault_set(fault, FAULT_USE, "--source is empty");
-	if (options->size && extent_parse(&show->extent, options->size, fault))
+	if (options->size && (style->pages ? extent_parse_page : extent_parse)(&show->extent, options->size, fault))
 		return -1;
 	if (options->chart && !(show->chart = charts_find(options->chart, fault)))
 		return -1;
@@ -235,7 +236,7 @@ int main(int argc, char **argv)
 	for (int i = operands; i < argc; i++)
 		opt_list_add(&files, argv[i]);
 	const struct style *style = styles_find(options.format ? options.format : "plain", &fault);
-	if (!style || settle(&show, &options, &fault) || check_output(style, &options, &fault))
+	if (!style || settle(&show, style, &options, &fault) || check_output(style, &options, &fault))
 		die_fault(&fault);
 	int status = report(&show, style, &options, &files);
 	opt_list_release(&files);

@@ -29,13 +29,15 @@ static void environment_add(struct environment *env, const char *name, const cha
 	buf_release(&buf);
 }
 
-static void environment_make(struct environment *env)
+static void environment_make(struct environment *env, const char *tongue)
 {
 	for (const char *const *name = wanted; *name; name++)
 		if (getenv(*name))
 			environment_add(env, *name, getenv(*name));
 	environment_add(env, "LC_ALL", "C.UTF-8");
 	environment_add(env, "TZ", "UTC0");
+	if (tongue)
+		environment_add(env, "FC_LANG", tongue);
 }
 
 static void environment_release(struct environment *env)
@@ -84,7 +86,7 @@ static int take_back(int fd, struct buf *buf)
 	return n < 0 ? -1 : 0;
 }
 
-static int start(const char *const *argv, int out, int err, pid_t *pid)
+static int start(const char *const *argv, const char *tongue, int out, int err, pid_t *pid)
 {
 	struct environment env = {0};
 	posix_spawn_file_actions_t actions;
@@ -93,7 +95,7 @@ static int start(const char *const *argv, int out, int err, pid_t *pid)
 	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
-	environment_make(&env);
+	environment_make(&env, tongue);
 	int error = posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)argv, env.at);
 	environment_release(&env);
 	posix_spawn_file_actions_destroy(&actions);
@@ -110,11 +112,11 @@ static int wait_for(pid_t pid)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-static int run(const char *const *argv, int out_fd, int err_fd, struct buf *out, struct buf *err,
-	struct fault *fault)
+static int run(const char *const *argv, const char *tongue, int out_fd, int err_fd, struct buf *out,
+	struct buf *err, struct fault *fault)
 {
 	pid_t pid;
-	int error = start(argv, out_fd, err_fd, &pid);
+	int error = start(argv, tongue, out_fd, err_fd, &pid);
 
 	if (error == ENOENT)
 		return CHILD_MISSING;
@@ -127,11 +129,12 @@ static int run(const char *const *argv, int out_fd, int err_fd, struct buf *out,
 	return status;
 }
 
-int child_run(const char *const *argv, struct buf *out, struct buf *err, struct fault *fault)
+int child_run(const char *const *argv, const char *tongue, struct buf *out, struct buf *err,
+	struct fault *fault)
 {
 	int out_fd = file_nameless();
 	int err_fd = out_fd < 0 ? -1 : file_nameless();
-	int status = err_fd < 0 ? no_file(fault) : run(argv, out_fd, err_fd, out, err, fault);
+	int status = err_fd < 0 ? no_file(fault) : run(argv, tongue, out_fd, err_fd, out, err, fault);
 
 	if (out_fd >= 0)
 		close(out_fd);

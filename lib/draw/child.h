@@ -14,9 +14,10 @@ enum { CHILD_MISSING = -2 };
 
 /*
  * Run argv[0] (found by PATH) to its end; its output and its messages are added to out and err.
+ * tongue: of which language it should prefer fonts, as "zh-cn"; NULL: of any.
  * Returns its exit status (128 + signal when one killed it), CHILD_MISSING, or -1 and FAULT_PLOT.
  */
-int child_run(const char *const *argv, struct buf *out, struct buf *err, struct fault *fault);
+int child_run(const char *const *argv, const char *tongue, struct buf *out, struct buf *err, struct fault *fault);
 
 /* Write bytes to a new temporary file; its path goes to *path, which the caller unlinks, frees. */
 int child_file(const char *bytes, size_t n, char **path, struct fault *fault);

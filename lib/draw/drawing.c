@@ -101,7 +101,7 @@ int drawing_make(struct drawing *drawing, const struct show *show, const struct 
 	if (!canvas_empty(&canvas)) {
 		script_make(&script, &canvas, SCRIPT_SVG, extent, show->language);
 		say_canvas(drawing, show, &canvas);
-		result = plot_run(&script, SCRIPT_SVG, &drawing->svg, fault);
+		result = plot_run(&script, SCRIPT_SVG, show->language, &drawing->svg, fault);
 	}
 	canvas_release(&canvas);
 	buf_release(&script);

@@ -49,7 +49,7 @@ static void ask(struct cover *cover)
 	const char *const argv[] = {"fc-list", "-f", "%{charset}\n", NULL};
 
 	cover->bit = mem_zero(CODES / 8, 1);
-	if (child_run(argv, &out, &err, &fault) == 0)
+	if (child_run(argv, NULL, &out, &err, &fault) == 0)
 		read_ranges(cover, out.at);
 	buf_release(&out);
 	buf_release(&err);

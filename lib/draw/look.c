@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/look.h"
 
-double look_dot(enum script_form form, const struct grid *grid)
+double look_dot(const struct making *m)
 {
-	return form == SCRIPT_SVG ? .6 * grid->scale : 1;
+	if (m->form == SCRIPT_PDF)
+		return 1.08 * m->page.pixel;
+	return m->form == SCRIPT_SVG ? .6 * m->grid.scale : 1;
 }
 
-static void put_terminal(struct buf *to, enum script_form form, const struct grid *g)
+/* A PDF's fonts and lines are of one size on all pages; gnuplot drops what is less than a point. */
+static void put_pdf(struct buf *to, const struct making_page *page)
 {
+	buf_printf(to,
+		"set terminal pdfcairo noenhanced font \"DejaVu Sans,11\" fontscale %.4f "
+		"linewidth %.4f background \"#ffffff\" size %.6fin,%.6fin\n",
+		page->pixel, 2 * page->pixel, (page->width + .1) / 72, (page->height + .1) / 72);
+}
+
+static void put_terminal(struct buf *to, const struct making *m)
+{
+	const struct grid *g = &m->grid;
 	int width = (int)(g->width + .5), height = (int)(g->height + .5);
 
-	if (form == SCRIPT_PNG)
+	if (m->form == SCRIPT_PNG)
 		buf_printf(to,
 			"set terminal pngcairo noenhanced font \"DejaVu Sans,11\" fontscale %.3f "
 			"linewidth %.3f pointscale %.3f background \"#ffffff\" size %d,%d\n",
 			g->scale, g->scale, g->scale, width, height);
-	else if (form == SCRIPT_SVG)
+	else if (m->form == SCRIPT_SVG)
 		buf_printf(to,
 			"set terminal svg noenhanced font \"sans-serif,14\" fontscale %.3f "
 			"linewidth %.3f background \"#ffffff\" size %d,%d\n",
 			g->scale, g->scale, width, height);
-	if (form != SCRIPT_TERM)
-		buf_printf(to, "dot = %.3f\n", look_dot(form, g));
+	else if (m->form == SCRIPT_PDF)
+		put_pdf(to, &m->page);
+	if (m->form != SCRIPT_TERM)
+		buf_printf(to, "dot = %.3f\n", look_dot(m));
 	else
 		buf_printf(to, "set terminal dumb noenhanced mono size %d,%d\n", width, height);
 }
@@ -42,9 +56,20 @@ static const char term_look[] = "set encoding utf8\n"
 				"set border 3\n"
 				"set xtics scale 0\n";
 
-void look_put(struct buf *script, enum script_form form, const struct grid *grid)
+static void put_look(struct buf *script, enum script_form form)
 {
 	buf_puts(script, form == SCRIPT_TERM ? term_look : picture_look);
-	put_terminal(script, form, grid);
+}
+
+void look_frame(struct buf *script, enum script_form form)
+{
+	put_look(script, form);
+	buf_puts(script, common);
+}
+
+void look_put(struct buf *script, const struct making *m)
+{
+	put_look(script, m->form);
+	put_terminal(script, m);
 	buf_puts(script, common);
 }

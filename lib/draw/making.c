@@ -40,18 +40,33 @@ size_t making_text(struct making *m, const char *text, size_t columns)
 	return ++m->text_count;
 }
 
+/* From pixels to shares of the picture, or of the page on which it stands. */
+static double from_left(const struct making *m, double x)
+{
+	const struct making_page *page = &m->page;
+
+	return m->form == SCRIPT_PDF ? (page->x + x * page->pixel) / page->width : x / m->grid.width;
+}
+
+static double from_top(const struct making *m, double y)
+{
+	const struct making_page *page = &m->page;
+
+	return 1 - (m->form == SCRIPT_PDF ? (page->y + y * page->pixel) / page->height : y / m->grid.height);
+}
+
 /*
  * From pixels below the top to gnuplot's screen coordinate. In a terminal 0 and 1 are the middles
  * of the first and the last cell.
  */
 double making_y(const struct making *m, double y)
 {
-	return making_is_term(m) ? 1 - (y - .5) / (m->grid.height - 1) : 1 - y / m->grid.height;
+	return making_is_term(m) ? 1 - (y - .5) / (m->grid.height - 1) : from_top(m, y);
 }
 
 double making_x(const struct making *m, double x)
 {
-	return making_is_term(m) ? x / (m->grid.width - 1) : x / m->grid.width;
+	return making_is_term(m) ? x / (m->grid.width - 1) : from_left(m, x);
 }
 
 /*
@@ -63,14 +78,14 @@ static const double share_of_cell[] = {[NEAR_SIDE] = .5, [FAR_SIDE] = 1.1};
 
 static double margin_x(const struct making *m, double x, int side)
 {
-	return (making_is_term(m) ? x + share_of_cell[side] : x) / m->grid.width;
+	return making_is_term(m) ? (x + share_of_cell[side]) / m->grid.width : from_left(m, x);
 }
 
 static double margin_y(const struct making *m, double y, int side)
 {
 	double height = m->grid.height;
 
-	return making_is_term(m) ? (height - 1 - y + share_of_cell[side]) / height : 1 - y / height;
+	return making_is_term(m) ? (height - 1 - y + share_of_cell[side]) / height : from_top(m, y);
 }
 
 size_t making_label(struct making *m)
@@ -128,7 +143,7 @@ void making_plot(struct making *m, const char *plot, size_t p)
 {
 	for (const char *at = plot; *at; at++) {
 		if (at[0] == '$' && at[1] == 'D') {
-			buf_printf(&m->body, "$D%zu", p + 1);
+			buf_printf(&m->body, "$D%zu", m->data_count + p + 1);
 			at++;
 		} else {
 			buf_byte(&m->body, *at);

@@ -18,13 +18,22 @@
 /* Stands behind each wide character in a script for a terminal, which counts characters. */
 #define SCRIPT_FILLER "\xEE\x80\x80" /* U+E000: never in cleaned text */
 
+/*
+ * Of a PDF, in points: the size of its pages, how large a chart's pixel is on them, and where the
+ * chart under way has its upper left corner.
+ */
+struct making_page {
+	double width, height, pixel, x, y;
+};
+
 struct making {
 	const struct canvas *canvas;
 	enum script_form form;
 	enum language language;
 	struct grid grid;
+	struct making_page page;
 	struct buf texts, data, body;
-	size_t text_count, label_count;
+	size_t text_count, label_count, data_count; /* data: of the charts before this one */
 	size_t columns; /* of the text filed last */
 };
 

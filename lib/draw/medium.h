@@ -5,6 +5,6 @@
 #ifndef DRAW_MEDIUM_H
 #define DRAW_MEDIUM_H
 
-enum script_form { SCRIPT_PNG, SCRIPT_SVG, SCRIPT_TERM };
+enum script_form { SCRIPT_PNG, SCRIPT_SVG, SCRIPT_PDF, SCRIPT_TERM };
 
 #endif

@@ -38,7 +38,7 @@ static bool has_analysis(const struct show *show)
 	return false;
 }
 
-static int no_chart(const struct show *show, struct fault *fault)
+static void no_chart(const struct show *show, struct fault *fault)
 {
 	struct buf names = BUF_NONE;
 
@@ -56,11 +56,9 @@ static int no_chart(const struct show *show, struct fault *fault)
 	else
 		fault_set(fault, FAULT_INPUT, "no chart draws %.300s", names.at);
 	buf_release(&names);
-	return -1;
 }
 
-/* The first block that a chart can draw, and that chart. */
-static const struct block *find_block(const struct show *show, const struct chart **chart)
+const struct block *picture_block(const struct show *show, const struct chart **chart, struct fault *fault)
 {
 	for (size_t i = 0; i < show->blocks.n; i++) {
 		const struct block *block = &show->blocks.at[i];
@@ -69,6 +67,7 @@ static const struct block *find_block(const struct show *show, const struct char
 			if (!show->chart || *chart == show->chart)
 				return block;
 	}
+	no_chart(show, fault);
 	return NULL;
 }
 
@@ -86,7 +85,7 @@ enum text picture_asks(const struct chart *chart, const struct block *block)
 	return chart->asks ? chart->asks : block->known ? block->known->asks : TEXT_NONE;
 }
 
-static void make_canvas(struct canvas *canvas, const struct show *show, const struct chart *chart,
+void picture_canvas(struct canvas *canvas, const struct show *show, const struct chart *chart,
 	const struct block *block)
 {
 	struct buf title = BUF_NONE, basis = BUF_NONE;
@@ -104,7 +103,7 @@ static void make_canvas(struct canvas *canvas, const struct show *show, const st
 	chart->fill(canvas, show, block);
 }
 
-static void fit_fonts(struct show *show, struct buf *script)
+void picture_fonts(struct show *show, struct buf *script)
 {
 	struct fonts_lost lost = fonts_fit(script);
 
@@ -120,7 +119,7 @@ static void make_script(struct buf *script, struct show *show, const struct char
 {
 	struct canvas canvas = {.language = show->language};
 
-	make_canvas(&canvas, show, chart, block);
+	picture_canvas(&canvas, show, chart, block);
 	script_make(script, &canvas, form, show->extent, show->language);
 	canvas_release(&canvas);
 }
@@ -132,8 +131,8 @@ static int make_picture(struct buf *picture, struct show *show, const struct cha
 
 	make_script(&script, show, chart, block, form);
 	if (form == SCRIPT_PNG)
-		fit_fonts(show, &script);
-	int result = plot_run(&script, form, picture, fault);
+		picture_fonts(show, &script);
+	int result = plot_run(&script, form, show->language, picture, fault);
 	buf_release(&script);
 	return result;
 }
@@ -141,10 +140,10 @@ static int make_picture(struct buf *picture, struct show *show, const struct cha
 static int end_picture(struct show *show, enum script_form form, struct fault *fault)
 {
 	const struct chart *chart;
-	const struct block *block = find_block(show, &chart);
+	const struct block *block = picture_block(show, &chart, fault);
 
 	if (!block)
-		return no_chart(show, fault);
+		return -1;
 	return make_picture(&show->out->buf, show, chart, block, form, fault);
 }
 
@@ -189,10 +188,10 @@ static int term_end(struct show *show, struct fault *fault)
 {
 	struct buf text = BUF_NONE, narrow = BUF_NONE;
 	const struct chart *chart;
-	const struct block *block = find_block(show, &chart);
+	const struct block *block = picture_block(show, &chart, fault);
 
 	if (!block)
-		return no_chart(show, fault);
+		return -1;
 	if (!show->extent.width && show->columns)
 		show->extent.width = show->columns;
 	int result = make_picture(&text, show, chart, block, SCRIPT_TERM, fault);
@@ -208,10 +207,10 @@ static int term_end(struct show *show, struct fault *fault)
 static int script_end(struct show *show, struct fault *fault)
 {
 	const struct chart *chart;
-	const struct block *block = find_block(show, &chart);
+	const struct block *block = picture_block(show, &chart, fault);
 
 	if (!block)
-		return no_chart(show, fault);
+		return -1;
 	make_script(&show->out->buf, show, chart, block, SCRIPT_PNG);
 	return 0;
 }

@@ -18,6 +18,8 @@ static bool whole(enum script_form form, const char *at, size_t n)
 	if (form == SCRIPT_PNG)
 		return n > 8 && memcmp(at, "\x89PNG\r\n\x1a\n", 8) == 0 &&
 		       ends_in(at, n, "IEND\xae\x42\x60\x82", 8);
+	if (form == SCRIPT_PDF)
+		return n > 5 && memcmp(at, "%PDF-", 5) == 0 && ends_in(at, n, "%%EOF\n", 6);
 	while (n && (at[n - 1] == '\n' || at[n - 1] == ' '))
 		n--;
 	if (form == SCRIPT_SVG)
@@ -70,8 +72,12 @@ static void escape_svg(struct buf *to, const char *at)
 	}
 }
 
-static int run(
-	const struct buf *script, enum script_form form, struct buf *picture, struct fault *fault)
+/* Han characters look as they are written where the report is read. */
+static const char *const fonts_for[LANGUAGES] = {
+	[LANGUAGE_EN] = "en", [LANGUAGE_HANS] = "zh-cn", [LANGUAGE_HANT] = "zh-tw"};
+
+static int run(const struct buf *script, enum script_form form, enum language language,
+	struct buf *picture, struct fault *fault)
 {
 	struct buf err = BUF_NONE;
 	char *path = NULL;
@@ -79,7 +85,7 @@ static int run(
 	if (child_file(script->at, script->n, &path, fault))
 		return -1;
 	int status =
-		child_run((const char *const[]){"gnuplot", "-d", path, NULL}, picture, &err, fault);
+		child_run((const char *const[]){"gnuplot", "-d", path, NULL}, fonts_for[language], picture, &err, fault);
 	int result = judge(status, form, picture, &err, fault);
 	unlink(path);
 	free(path);
@@ -87,11 +93,11 @@ static int run(
 	return result;
 }
 
-int plot_run(
-	const struct buf *script, enum script_form form, struct buf *picture, struct fault *fault)
+int plot_run(const struct buf *script, enum script_form form, enum language language,
+	struct buf *picture, struct fault *fault)
 {
 	struct buf made = BUF_NONE;
-	int result = run(script, form, &made, fault);
+	int result = run(script, form, language, &made, fault);
 
 	if (!result && form == SCRIPT_SVG)
 		escape_svg(picture, made.at);

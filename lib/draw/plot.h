@@ -11,7 +11,7 @@
 #include "util/fault.h"
 
 /* Adds the picture (or the terminal's text) to `picture`. Failure is FAULT_PLOT. */
-int plot_run(
-	const struct buf *script, enum script_form form, struct buf *picture, struct fault *fault);
+int plot_run(const struct buf *script, enum script_form form, enum language language,
+	struct buf *picture, struct fault *fault);
 
 #endif

@@ -30,7 +30,7 @@ static void put_legend(struct making *m, double y)
 				"set label %zu ' ' at screen %.6f, screen %.6f point pt %d ps %.3f "
 				"lc rgb \"%s\"\n",
 				making_label(m), making_x(m, x + g->cell), making_y(m, y),
-				legend->point, 1.4 * look_dot(m->form, &m->grid), legend->colour);
+				legend->point, 1.4 * look_dot(m), legend->colour);
 			x += 2.2 * g->cell;
 		}
 		making_line(m, text.at, x, y, 1, "#222222");
@@ -95,7 +95,7 @@ static void put_data(struct making *m, size_t p)
 {
 	const struct canvas_panel *panel = &m->canvas->panel[p];
 
-	buf_printf(&m->data, "$D%zu << CE_DATA\n", p + 1);
+	buf_printf(&m->data, "$D%zu << CE_DATA\n", m->data_count + p + 1);
 	for (size_t r = 0; r < panel->n; r++) {
 		buf_printf(&m->data, "%zu", r + 1);
 		for (int i = 0; i < panel->marks->columns; i++) {
@@ -259,7 +259,7 @@ static void put_no_data(struct making *m)
 			   "plot 2 notitle\nunset label\n");
 }
 
-static void put_panels(struct making *m)
+void script_chart(struct making *m)
 {
 	const struct grid *g = &m->grid;
 	double y = g->top;
@@ -279,20 +279,36 @@ static void put_panels(struct making *m)
 		put_no_data(m);
 }
 
-static void assemble(struct buf *script, const struct making *m)
+static void put_datafile(struct buf *script)
+{
+	buf_puts(script, "set datafile separator \"\\t\"\nset datafile commentschars \"\"\n");
+}
+
+void script_frame(struct buf *body, enum script_form form)
+{
+	buf_puts(body, "reset\n");
+	look_frame(body, form);
+	put_datafile(body);
+}
+
+void script_begin(struct buf *script, const struct making *m)
 {
 	char word[TERMINATOR_CHARS];
 
 	terminator_choose(word, &m->texts);
-	look_put(script, m->form, &m->grid);
-	buf_puts(script, "set datafile separator \"\\t\"\nset datafile commentschars \"\"\n");
+	look_put(script, m);
+	put_datafile(script);
 	buf_printf(script, "$T << %s\n", word);
 	buf_add(script, m->texts.at, m->texts.n);
 	buf_printf(script, "%s\n", word);
 	buf_add(script, m->data.at, m->data.n);
-	buf_puts(script, "set multiplot\n");
-	buf_add(script, m->body.at, m->body.n);
-	buf_puts(script, "unset multiplot\n");
+}
+
+void script_release(struct making *m)
+{
+	buf_release(&m->texts);
+	buf_release(&m->data);
+	buf_release(&m->body);
 }
 
 void script_make(struct buf *script, struct canvas *canvas, enum script_form form,
@@ -306,9 +322,10 @@ void script_make(struct buf *script, struct canvas *canvas, enum script_form for
 		.body = BUF_NONE};
 
 	grid_make(&m.grid, canvas, form == SCRIPT_TERM, extent);
-	put_panels(&m);
-	assemble(script, &m);
-	buf_release(&m.texts);
-	buf_release(&m.data);
-	buf_release(&m.body);
+	script_chart(&m);
+	script_begin(script, &m);
+	buf_puts(script, "set multiplot\n");
+	buf_add(script, m.body.at, m.body.n);
+	buf_puts(script, "unset multiplot\n");
+	script_release(&m);
 }

@@ -14,8 +14,18 @@
 #include "draw/texts.h"
 #include "util/buf.h"
 
-/* May cut rows of the canvas that have no room. */
+/* All of a picture. May cut rows of the canvas that have no room. */
 void script_make(struct buf *script, struct canvas *canvas, enum script_form form,
 	struct extent extent, enum language language);
+
+/*
+ * A script of several charts is put together from these: the look, texts and data of all at its
+ * beginning; before each chart its frame; and the chart of m->canvas on m->grid, in m->body.
+ */
+void script_begin(struct buf *script, const struct making *m);
+void script_frame(struct buf *body, enum script_form form);
+void script_chart(struct making *m);
+
+void script_release(struct making *m);
 
 #endif

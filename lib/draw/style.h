@@ -52,6 +52,7 @@ struct style {
 	const char *name, *brief;
 	bool binary; /* nothing for a terminal to show */
 	bool one_page; /* show->brief has a meaning */
+	bool pages;  /* its size is one of pages */
 	int (*begin)(struct show *show, struct fault *fault);
 	int (*row)(struct show *show, const struct result_section *section,
 		const struct result_row *row, struct fault *fault);

@@ -4,6 +4,7 @@
 #include "draw/json.h"
 #include "draw/markdown.h"
 #include "draw/page.h"
+#include "draw/pages.h"
 #include "draw/picture.h"
 #include "draw/plain.h"
 #include "draw/spreadsheet.h"
@@ -20,6 +21,7 @@ static const struct style *const list[] = {
 	&csv_style,
 	&png_style,
 	&svg_style,
+	&pdf_style,
 	&term_style,
 	&script_style,
 };

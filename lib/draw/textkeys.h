@@ -19,6 +19,7 @@ enum text {
 	TEXT_BRIEF_WHAT, /* {1} title {2} the first sentence of how */
 	TEXT_BRIEF_MORE, /* {1} sentences */
 	TEXT_BRIEF_LACKS, /* {1} titles */
+	TEXT_PAGE_OF, /* {1} page {2} how many */
 	TEXT_MADE_BY, TEXT_NOTES, TEXT_NO_DATA,
 	TEXT_NOT_SHOWN,      /* {1} measures */
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */

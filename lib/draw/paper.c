@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "draw/paper.h"
+
+#include "draw/breadth.h"
+#include "draw/script.h"
+#include "draw/reflow.h"
+#include "util/mem.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHART_PIXELS = 1000, UNCUT = 1 << 20 };
+
+static const double bold_wider = 1.13;
+
+void paper_begin(struct paper *paper, enum language language, double width, double height, double margin)
+{
+	*paper = (struct paper){.making = {.form = SCRIPT_PDF,
+					.language = language,
+					.texts = BUF_NONE,
+					.data = BUF_NONE,
+					.body = BUF_NONE},
+		.width = width,
+		.height = height,
+		.left = margin,
+		.right = width - margin,
+		.top = margin,
+		.bottom = height - margin};
+	paper->making.page = (struct making_page){
+		.width = width, .height = height, .pixel = (width - 2 * margin) / CHART_PIXELS};
+	paper_next(paper);
+}
+
+void paper_next(struct paper *paper)
+{
+	paper->page = mem_grow(paper->page, &paper->cap, paper->n + 1, sizeof(*paper->page));
+	paper->page[paper->n++] = (struct paper_page){BUF_NONE, BUF_NONE};
+	paper->y = paper->top;
+}
+
+double paper_room(const struct paper *paper)
+{
+	return paper->bottom - paper->y;
+}
+
+double paper_line(const struct paper_type *type)
+{
+	return 1.35 * type->size;
+}
+
+static struct buf *last(struct paper *paper)
+{
+	return &paper->page[paper->n - 1].labels;
+}
+
+void paper_text(struct paper *paper, size_t page, const struct paper_type *type, const char *text, size_t n,
+	double x, double y, enum making_side side)
+{
+	static const char *const name[] = {"left", "center", "right"};
+	struct making *m = &paper->making;
+	struct buf line = BUF_NONE;
+
+	if (!n)
+		return;
+	buf_add(&line, text, n);
+	size_t t = making_text(m, line.at, UNCUT);
+	buf_printf(&paper->page[page].labels,
+		"set label %zu $T[%zu] at screen %.6f, screen %.6f %s front textcolor rgb \"%s\" "
+		"font \"DejaVu Sans%s,%.3f\"\n",
+		making_label(m), t, x / paper->width, 1 - y / paper->height, name[side], type->colour,
+		type->bold ? ":Bold" : "", .75 * type->size / m->page.pixel);
+	buf_release(&line);
+}
+
+void paper_lines(struct paper *paper, const struct paper_type *type, const char *text, double x, double width)
+{
+	double line = paper_line(type), em = width / type->size / (type->bold ? bold_wider : 1);
+
+	for (const char *at = text, *next; *at; at = next) {
+		size_t n = reflow_line(at, em, &next);
+
+		if (paper_room(paper) < line)
+			paper_next(paper);
+		paper_text(paper, paper->n - 1, type, at, n, x, paper->y + line / 2, SIDE_LEFT);
+		paper->y += line;
+	}
+}
+
+void paper_rule(struct paper *paper, double from, double to, double y, double thick, const char *colour)
+{
+	buf_printf(last(paper),
+		"set arrow from screen %.6f, screen %.6f to screen %.6f, screen %.6f nohead lw %.3f "
+		"lc rgb \"%s\"\n",
+		from / paper->width, 1 - y / paper->height, to / paper->width, 1 - y / paper->height,
+		thick / paper->making.page.pixel, colour);
+}
+
+void paper_fill(struct paper *paper, double from, double to, double top, double bottom, const char *colour)
+{
+	buf_printf(last(paper),
+		"set object rectangle from screen %.6f, screen %.6f to screen %.6f, screen %.6f "
+		"behind fc rgb \"%s\" fs solid noborder\n",
+		from / paper->width, 1 - bottom / paper->height, to / paper->width,
+		1 - top / paper->height, colour);
+}
+
+static void lay_out(struct paper *paper, struct canvas *canvas, double height)
+{
+	double pixel = paper->making.page.pixel;
+
+	grid_make(&paper->making.grid, canvas, false,
+		(struct extent){.width = CHART_PIXELS, .height = (int)(height / pixel)});
+}
+
+double paper_tall(const struct paper *paper, struct canvas *canvas)
+{
+	struct grid grid;
+
+	grid_make(&grid, canvas, false, (struct extent){.width = CHART_PIXELS});
+	return grid.height * paper->making.page.pixel;
+}
+
+static void draw(struct paper *paper, struct canvas *canvas)
+{
+	struct making *m = &paper->making;
+
+	m->canvas = canvas;
+	m->page.x = paper->left;
+	m->page.y = paper->y;
+	buf_clear(&m->body);
+	script_frame(&m->body, SCRIPT_PDF);
+	script_chart(m);
+	m->data_count += canvas->panels;
+	buf_add(&paper->page[paper->n - 1].charts, m->body.at, m->body.n);
+	paper->y += m->grid.height * m->page.pixel;
+}
+
+void paper_fit(struct paper *paper, struct canvas *canvas)
+{
+	double margin = paper->top;
+
+	paper->bottom = margin + paper_tall(paper, canvas);
+	paper->height = paper->making.page.height = paper->bottom + margin;
+}
+
+void paper_chart(struct paper *paper, struct canvas *canvas, double height)
+{
+	if (height <= 0 && paper_tall(paper, canvas) > paper_room(paper))
+		height = paper_room(paper);
+	lay_out(paper, canvas, height);
+	draw(paper, canvas);
+}
+
+/* What stands on a page beside its charts hangs on a plot without anything in it. */
+static const char nothing[] = "unset border\nunset tics\nset xrange [0:1]\nset yrange [0:1]\n";
+
+void paper_script(struct buf *script, struct paper *paper)
+{
+	script_begin(script, &paper->making);
+	for (size_t i = 0; i < paper->n; i++) {
+		const struct paper_page *page = &paper->page[i];
+
+		buf_puts(script, "set multiplot\n");
+		buf_add(script, page->charts.at, page->charts.n);
+		script_frame(script, SCRIPT_PDF);
+		buf_puts(script, nothing);
+		buf_add(script, page->labels.at, page->labels.n);
+		buf_puts(script, "plot 2 notitle\nunset label\nunset multiplot\n");
+	}
+}
+
+void paper_release(struct paper *paper)
+{
+	for (size_t i = 0; i < paper->n; i++) {
+		buf_release(&paper->page[i].charts);
+		buf_release(&paper->page[i].labels);
+	}
+	free(paper->page);
+	script_release(&paper->making);
+	*paper = (struct paper){0};
+}
