@@ -134,6 +134,12 @@ static void put_whole(struct buf *buf, enum unit unit, wide value)
 	buf_printf(buf, ".%02d", (int)(minor % 100));
 }
 
+/* A bound reads like its value: of money in full it has two decimals. */
+static void put_bound(struct buf *buf, const struct line *line, const char *format, double bound)
+{
+	put_double(buf, line->is_whole && line->unit == UNIT_MONEY ? "%.2f" : format, bound);
+}
+
 static const char *text_or_empty(const char *text)
 {
 	return text ? text : "";
@@ -155,10 +161,10 @@ static void put_tail(struct result *result, struct buf *buf, const struct line *
 		put_double(buf, format, line->value);
 	buf_byte(buf, '\t');
 	if (!hidden)
-		put_double(buf, format, line->low);
+		put_bound(buf, line, format, line->low);
 	buf_byte(buf, '\t');
 	if (!hidden)
-		put_double(buf, format, line->high);
+		put_bound(buf, line, format, line->high);
 	buf_byte(buf, '\t');
 	if (!hidden)
 		stream_field(buf, text_or_empty(line->label), strlen(text_or_empty(line->label)));

@@ -118,6 +118,24 @@ static void whole_numbers_are_in_full(void **state)
 		"scores\teast\ti\tm\tinstant\t10\t2026-05-13T11:02:05Z\t\t\t\t\n");
 }
 
+/* Bounds of money in full read as it does, whatever --ofmt says of other numbers; those of a mean do not. */
+static void bounds_of_money_are_in_full(void **state)
+{
+	struct result_options options = {.group = region, .groups = 1, .ofmt = "%.4f"};
+	struct line line = whole(UNIT_MONEY, 123450);
+
+	(void)state;
+	line.low = 1000;
+	line.high = 12345678901.5;
+	says(line, "scores\teast\ti\tm\tmoney\t10\t1234.50\t1000.00\t12345678901.50\t\t\n");
+	assert_non_null(strstr(row(&options, "east", &line), "\t1234.50\t1000.00\t12345678901.50\t"));
+	line.low = -.001;
+	says(line, "scores\teast\ti\tm\tmoney\t10\t1234.50\t0.00\t12345678901.50\t\t\n");
+	line.is_whole = false;
+	line.value = 1234.5;
+	says(line, "scores\teast\ti\tm\tmoney\t10\t1234.5\t-0.001\t1.23456789e+10\t\t\n");
+}
+
 /* An instant that no date can name, as a state from anywhere may hold it, is empty. */
 static void instants_out_of_reach_are_empty(void **state)
 {
@@ -260,6 +278,7 @@ int main(void)
 		cmocka_unit_test(what_is_calculated_has_no_n),
 		cmocka_unit_test(rounded_to_nothing_has_no_sign),
 		cmocka_unit_test(whole_numbers_are_in_full),
+		cmocka_unit_test(bounds_of_money_are_in_full),
 		cmocka_unit_test(instants_out_of_reach_are_empty),
 		cmocka_unit_test(texts_are_escaped_and_notes_joined),
 		cmocka_unit_test(small_groups_are_hidden_with_a_complement),
