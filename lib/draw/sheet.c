@@ -258,7 +258,7 @@ static void choose(struct making *m, struct choice *choice)
 			m->block->row[i]->note[0] && known_column(known, m->block->row[i]->measure);
 }
 
-/* n: the records behind the first chosen measure that the entry has. */
+/* n: the records behind the first chosen measure that the entry has; of one that has none, how many were used. */
 static void n_cell(struct making *m, const struct choice *choice, const struct entry *entry)
 {
 	for (size_t i = 0; i < choice->n; i++) {
@@ -268,6 +268,9 @@ static void n_cell(struct making *m, const struct choice *choice, const struct e
 			return;
 		}
 	}
+	const struct result_row *used = entry_row(entry, "used");
+	if (used)
+		figure_count(&m->hold, used->value.text);
 }
 
 /* The words of a note that the cell does not hold yet. */
