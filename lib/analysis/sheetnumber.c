@@ -6,8 +6,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { MOST = 64 };
-
 /* The text without blanks around it, no-break ones included. */
 static size_t trim(const char **at, size_t n)
 {
@@ -53,25 +51,35 @@ static bool is_ambiguous(const char *text, const char *point)
 	return !nought && strlen(point + 1) == 3;
 }
 
+static int say_ambiguous(const char *cell, const char *text, const char *point, struct fault *fault)
+{
+	return fault_set(fault, FAULT_USE, "\"%s\" could be thousands: write %.*s%s, or %.*s.%s0", cell,
+		(int)(point - text), text, point + 1, (int)(point - text), text, point + 1);
+}
+
+static int say_thousands(const char *cell, struct fault *fault)
+{
+	return fault_set(fault, FAULT_USE, "\"%s\": write it without separators between thousands", cell);
+}
+
 /* The cell's number, and whether it is per cent. */
 static int number_of(const char *cell, double *value, bool *percent, struct fault *fault)
 {
 	const char *at = cell;
 	size_t n = trim(&at, strlen(cell));
-	char text[MOST] = "";
+	char text[SHEET_NUMBER] = "";
 
 	*percent = take_percent(&at, &n);
-	if (n < MOST)
+	if (n < SHEET_NUMBER)
 		memcpy(text, at, n);
 	char *point = strpbrk(text, ".,");
-	bool plain = n && n < MOST && strspn(text + strspn(text, "+-"), "0123456789.,") + strspn(text, "+-") == n;
+	bool plain = n && n < SHEET_NUMBER && strspn(text + strspn(text, "+-"), "0123456789.,") + strspn(text, "+-") == n;
 	if (!plain)
 		return fault_set(fault, FAULT_USE, "\"%s\" is not a number such as 54 %%, 0.54 or 200000", cell);
 	if (point && strpbrk(point + 1, ".,"))
-		return fault_set(fault, FAULT_USE, "\"%s\": write it without separators between thousands", cell);
+		return say_thousands(cell, fault);
 	if (point && !*percent && is_ambiguous(text, point))
-		return fault_set(fault, FAULT_USE, "\"%s\" could be thousands: write %.*s%s, or %.*s.%s0", cell,
-			(int)(point - text), text, point + 1, (int)(point - text), text, point + 1);
+		return say_ambiguous(cell, text, point, fault);
 	if (point)
 		*point = '.';
 	if (opt_real(text, value))
@@ -103,5 +111,21 @@ int sheet_amount(const char *cell, double *value, struct fault *fault)
 		return fault_set(fault, FAULT_USE, "\"%s\": an amount, not a share, is wanted", cell);
 	if (*value < 0)
 		return fault_set(fault, FAULT_USE, "\"%s\" is negative", cell);
+	return 0;
+}
+
+int sheet_point(const char *cell, char text[SHEET_NUMBER], struct fault *fault)
+{
+	size_t n = strlen(cell);
+	const char *comma = strchr(cell, ',');
+
+	memcpy(text, n < SHEET_NUMBER ? cell : "", n < SHEET_NUMBER ? n + 1 : 1);
+	if (!comma || n >= SHEET_NUMBER)
+		return 0;
+	if (strchr(comma + 1, ',') || strchr(cell, '.'))
+		return say_thousands(cell, fault);
+	if (is_ambiguous(cell, comma))
+		return say_ambiguous(cell, cell, comma, fault);
+	text[comma - cell] = '.';
 	return 0;
 }

@@ -14,4 +14,12 @@ int sheet_share(const char *cell, double *value, struct fault *fault);
 /* From 0 up, without %. */
 int sheet_amount(const char *cell, double *value, struct fault *fault);
 
+enum { SHEET_NUMBER = 64 };
+
+/*
+ * The same number with a point for its comma, for those who read it exactly; a cell without a comma as it
+ * is, whatever it holds, and one that is too long as "". FAULT_USE where the comma could part thousands.
+ */
+int sheet_point(const char *cell, char text[SHEET_NUMBER], struct fault *fault);
+
 #endif

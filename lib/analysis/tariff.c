@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/tariff.h"
 
+#include "analysis/sheetnumber.h"
 #include "util/nearest.h"
 
 #include <string.h>
@@ -103,9 +104,11 @@ static int number(const struct reading *r, size_t row, enum head head, size_t us
 	int64_t *value)
 {
 	const char *cell = cell_of(r, row, head, use);
-	char wants[TYPE_TEXT];
+	char wants[TYPE_TEXT], text[SHEET_NUMBER];
 
-	if (value_read(type, cell, strlen(cell), value) == VALUE_VALID && *value >= 0 && *value <= most)
+	if (sheet_point(cell, text, r->fault))
+		return wrong_cell(r, row, r->at[head][use]);
+	if (value_read(type, text, strlen(text), value) == VALUE_VALID && *value >= 0 && *value <= most)
 		return 0;
 	if (*cell)
 		fault_set(r->fault, FAULT_USE, "\"%s\" is not %s%s%s", cell, type_wants(type, wants),

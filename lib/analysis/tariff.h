@@ -7,6 +7,7 @@
  *   overage   money (up to 6 decimals) for each unit beyond; with `step`, for each begun step
  *   step      may be missing: empty, 0 or no column is none
  *   offered   may be missing: 0 where new customers cannot have the plan
+ * Decimals may have a comma (19,90); what could be thousands (1,250) is refused.
  * Where usage is of several kinds (usage@data, usage@voice), included, overage and step are too.
  * A month's bill is the price and, for each kind, what is beyond, rounded to cents half up.
  */

@@ -78,12 +78,30 @@ static void refused(void **state)
 			fail_msg("amount: %s", no_amount[i]);
 }
 
+static void commas_to_points(void **state)
+{
+	static const char *const pairs[][2] = {{"19,90", "19.90"}, {"0,035", "0.035"}, {"-,5", "-.5"}, {"1.250", "1.250"},
+		{"12500", "12500"}, {"1,2500", "1.2500"}, {"unlimited", "unlimited"}, {"", ""}, {"a,b", "a.b"},
+		{"99999999999999999999999999999999999999999999999999999999999999999999999999,5", ""}};
+	static const char *const refused[] = {"1,250", "1.250,50", "1,250.50", "1,234,567"};
+	char text[SHEET_NUMBER];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		assert_int_equal(sheet_point(pairs[i][0], text, &fault), 0);
+		assert_string_equal(text, pairs[i][1]);
+	}
+	for (size_t i = 0; i < sizeof(refused) / sizeof(*refused); i++)
+		assert_int_equal(sheet_point(refused[i], text, &fault), -1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shares),
 		cmocka_unit_test(amounts),
 		cmocka_unit_test(refused),
+		cmocka_unit_test(commas_to_points),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
