@@ -4,7 +4,9 @@
 #include "draw/dotrow.h"
 #include "draw/figure.h"
 #include "draw/rowname.h"
+#include "util/mem.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Columns of $D: row, what stays lost, that and what is won back, bounds of the first. */
@@ -24,13 +26,15 @@ static bool is_base(const struct entry *entry)
 	return strcmp(entry->item, "base") == 0;
 }
 
-/* The base of an entry's group. */
-static const struct entry *base_of(const struct pivot *pivot, const struct entry *entry)
+/* The base of each group; NULL without one. To free. */
+static const struct entry **find_bases(const struct pivot *pivot)
 {
-	for (size_t i = 0; i < pivot->n; i++)
-		if (pivot->entry[i].group_rank == entry->group_rank && is_base(&pivot->entry[i]))
-			return &pivot->entry[i];
-	return NULL;
+	const struct entry **base = mem_zero(pivot->groups + 1, sizeof(*base));
+
+	for (size_t i = pivot->n; i-- > 0;)
+		if (is_base(&pivot->entry[i]))
+			base[pivot->entry[i].group_rank] = &pivot->entry[i];
+	return base;
 }
 
 static const char *won_text(struct canvas *canvas, const struct show *show, const struct result_row *won)
@@ -61,9 +65,9 @@ static void add_base(struct canvas *canvas, struct canvas_panel *panel, const st
 }
 
 static void add_programme(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
-	const struct pivot *pivot, const struct entry *entry, const char *measure, const char *back)
+	const struct pivot *pivot, const struct entry *entry, const struct entry *base, const char *measure,
+	const char *back)
 {
-	const struct entry *base = base_of(pivot, entry);
 	const struct result_row *won = entry_row(entry, back);
 	double lost = base ? entry_value(base, measure) : NAN;
 
@@ -84,6 +88,7 @@ static void add_panel(struct canvas *canvas, const struct show *show, const stru
 {
 	struct canvas_panel *panel =
 		canvas_panel(canvas, &bars, text_of(show->language, axis), 0, 1);
+	const struct entry **base = find_bases(pivot);
 	double most = 0;
 
 	for (size_t i = 0; i < pivot->n; i++) {
@@ -92,8 +97,9 @@ static void add_panel(struct canvas *canvas, const struct show *show, const stru
 		if (is_base(entry))
 			add_base(canvas, panel, show, pivot, entry, measure);
 		else
-			add_programme(canvas, panel, show, pivot, entry, measure, back);
+			add_programme(canvas, panel, show, pivot, entry, base[entry->group_rank], measure, back);
 	}
+	free(base);
 	for (size_t r = 0; r < panel->n; r++)
 		for (int i = 1; i < bars.columns; i++)
 			most = fmax(most, panel->row[r].mark[i]);

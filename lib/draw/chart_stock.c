@@ -3,43 +3,42 @@
 
 #include "draw/dotrow.h"
 
-#include <string.h>
 
-static bool same_group(const struct pivot *pivot, const struct entry *a, const struct entry *b)
+/* An item of an entry's group. */
+static void put_key(struct buf *key, const struct entry *entry, const char *item)
 {
-	for (size_t i = 0; i < pivot->block->section->groups; i++)
-		if (a->group[i] != b->group[i])
-			return false;
-	return true;
+	buf_clear(key);
+	buf_add(key, (const char *)&entry->group_rank, sizeof(entry->group_rank));
+	buf_puts(key, item);
 }
 
-/* Is it the item of a threshold: "80%" of all the stock, "east 80%" of a pool? */
-static bool is_of(const char *item, const char *pool, const char *threshold)
+/* The items of the best thresholds of each group: "80%" of all the stock, "east 80%" of a pool. */
+static void find_best(struct intern *best, struct buf *key, const struct pivot *pivot)
 {
-	size_t n = strlen(pool);
+	struct buf item = BUF_NONE;
 
-	if (synthetic(pool))
-		return strcmp(item, threshold) == 0;
-	return strncmp(item, pool, n) == 0 && item[n] == ' ' && strcmp(item + n + 1, threshold) == 0;
-}
-
-static bool is_best(const struct pivot *pivot, const struct entry *entry)
-{
 	for (size_t i = 0; i < pivot->n; i++) {
 		const struct entry *pool = &pivot->entry[i];
-		const struct result_row *best = entry_row(pool, "best");
+		const struct result_row *row = entry_row(pool, "best");
 
-		if (best && same_group(pivot, pool, entry) &&
-			is_of(entry->item, pool->item, best->label))
-			return true;
+		if (!row)
+			continue;
+		buf_clear(&item);
+		if (!synthetic(pool->item))
+			buf_printf(&item, "%s ", pool->item);
+		buf_puts(&item, row->label);
+		put_key(key, pool, item.at);
+		intern_id(best, key->at, key->n);
 	}
-	return false;
+	buf_release(&item);
 }
 
 static void fill(struct canvas *canvas, const struct show *show, const struct block *block)
 {
 	struct canvas_panel *panel = canvas_panel(
 		canvas, &dotrow_marks, text_of(show->language, TEXT_AXIS_STOCK), 0, 100);
+	struct buf key = BUF_NONE;
+	struct intern best = {0};
 	struct pivot pivot;
 
 	canvas->foot = text_of(show->language, TEXT_FOOT_STOCK);
@@ -47,9 +46,14 @@ static void fill(struct canvas *canvas, const struct show *show, const struct bl
 	canvas_legend(canvas, text_of(show->language, TEXT_STOCK_THRESHOLD), "#2166ac", 7, 'O');
 	canvas_legend(canvas, text_of(show->language, TEXT_BEST), "#b2182b", 13, 'X');
 	pivot_make(&pivot, block);
-	for (size_t i = 0; i < pivot.n; i++)
+	find_best(&best, &key, &pivot);
+	for (size_t i = 0; i < pivot.n; i++) {
+		put_key(&key, &pivot.entry[i], pivot.entry[i].item);
 		dotrow_measure(canvas, panel, show, &pivot, &pivot.entry[i], "kept",
-			is_best(&pivot, &pivot.entry[i]));
+			intern_find(&best, key.at, key.n) != INTERN_NONE);
+	}
+	intern_release(&best);
+	buf_release(&key);
 	pivot_release(&pivot);
 }
 

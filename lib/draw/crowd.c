@@ -21,22 +21,32 @@ bool crowd_has(const struct crowd *crowd, size_t group, const struct entry *entr
 	return entry->group_rank == group && is_point(crowd, entry);
 }
 
+/* The n that all points of a group have: the first one's, until another's differs. */
+static void note_n(const char **n, const struct result_row *row, bool first)
+{
+	if (first)
+		*n = *row->n.text ? row->n.text : NULL;
+	else if (*n != row->n.text) /* interned */
+		*n = NULL;
+}
+
 void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *pivot, const char *measure)
 {
-	*crowd = (struct crowd){.pivot = pivot, .measure = measure};
-	for (size_t i = 0; i < pivot->n; i++)
-		if (pivot->entry[i].group_rank >= crowd->groups)
-			crowd->groups = pivot->entry[i].group_rank + 1;
-	double *size = mem_zero(crowd->groups + 1, sizeof(*size));
 	size_t drawn = 0;
 
+	*crowd = (struct crowd){.pivot = pivot, .measure = measure, .groups = pivot->groups};
+	double *size = mem_zero(crowd->groups + 1, sizeof(*size));
 	crowd->keep = mem_zero(crowd->groups + 1, sizeof(*crowd->keep));
+	crowd->n = mem_zero(crowd->groups + 1, sizeof(*crowd->n));
 	for (size_t i = 0; i < crowd->groups; i++)
 		size[i] = -1;
 	for (size_t i = 0; i < pivot->n; i++) {
-		double *of = &size[pivot->entry[i].group_rank];
-		if (is_point(crowd, &pivot->entry[i]))
-			*of = fmax(fmax(*of, 0), entry_row(&pivot->entry[i], measure)->n.number);
+		size_t group = pivot->entry[i].group_rank;
+		const struct result_row *row = entry_row(&pivot->entry[i], measure);
+		if (!is_point(crowd, &pivot->entry[i]))
+			continue;
+		note_n(&crowd->n[group], row, size[group] < 0);
+		size[group] = fmax(fmax(size[group], 0), row->n.number);
 	}
 	canvas_pick(size, crowd->groups, CANVAS_PANELS, crowd->keep);
 	for (size_t i = 0; i < crowd->groups; i++) {
@@ -51,24 +61,7 @@ void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *
 void crowd_release(struct crowd *crowd)
 {
 	free(crowd->keep);
-}
-
-/* The n of all points of a group; NULL when they differ. */
-static const char *common_n(const struct crowd *crowd, size_t group)
-{
-	const char *n = NULL;
-
-	for (size_t i = 0; i < crowd->pivot->n; i++) {
-		const struct entry *entry = &crowd->pivot->entry[i];
-
-		if (!crowd_has(crowd, group, entry))
-			continue;
-		const char *own = entry_row(entry, crowd->measure)->n.text;
-		if (n && strcmp(n, own) != 0)
-			return NULL;
-		n = own;
-	}
-	return n && *n ? n : NULL;
+	free(crowd->n);
 }
 
 static void put_groups(struct buf *head, const struct crowd *crowd, const struct show *show, size_t group)
@@ -87,7 +80,7 @@ static void put_groups(struct buf *head, const struct crowd *crowd, const struct
 const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const struct show *show,
 	size_t group, enum text axis)
 {
-	const char *n = common_n(crowd, group);
+	const char *n = crowd->n[group];
 	struct buf head = BUF_NONE, count = BUF_NONE;
 
 	put_groups(&head, crowd, show, group);
@@ -108,7 +101,7 @@ const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const s
 const char *crowd_tail(
 	struct canvas *canvas, const struct crowd *crowd, size_t group, const struct entry *entry)
 {
-	return common_n(crowd, group) ? "" : rowtail(canvas, entry_row(entry, crowd->measure));
+	return crowd->n[group] ? "" : rowtail(canvas, entry_row(entry, crowd->measure));
 }
 
 const char *crowd_name(struct canvas *canvas, const struct show *show, const struct entry *entry)

@@ -20,6 +20,7 @@ struct crowd {
 	const char *measure; /* entries with it are points */
 	size_t groups, kept;
 	bool *keep;
+	const char **n; /* of all points of a group, as text; NULL when they differ or have none */
 };
 
 /* Groups of the pivot with a point; those with the largest n are kept, and the canvas counts the rest. */

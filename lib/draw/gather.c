@@ -122,6 +122,7 @@ void pivot_make(struct pivot *pivot, const struct block *block)
 	if (block->known && block->known->sort && pivot->n)
 		qsort_r(pivot->entry, pivot->n, sizeof(*pivot->entry), by_measure,
 			(void *)block->known->sort);
+	pivot->groups = groups.count;
 	intern_release(&keys);
 	intern_release(&groups);
 	buf_release(&hold);

@@ -44,6 +44,7 @@ struct pivot {
 	const struct block *block;
 	struct entry *entry;
 	size_t n, cap;
+	size_t groups; /* of customers; an entry's group_rank is below */
 	bool one_item; /* all entries are of the same */
 };
 
