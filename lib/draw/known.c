@@ -56,9 +56,9 @@ static const struct known_column drift[] = {
 
 static const struct known_column compare[] = {
 	{"verdict", TEXT_VERDICT, false},
+	{"difference", TEXT_DIFFERENCE, true},
 	{"value_a", TEXT_VALUE_A, true},
 	{"value_b", TEXT_VALUE_B, true},
-	{"difference", TEXT_DIFFERENCE, true},
 	{"ratio", TEXT_RATIO_AB, true},
 	{"p_adj", TEXT_P_ADJ, false},
 	{"mann_whitney_p_adj", TEXT_MANN_WHITNEY_P, false},
@@ -458,12 +458,13 @@ static const struct known_item loss_hidden_items[] = {
 	{"iceberg", TEXT_LOSS_ICEBERG},
 };
 
-#define NAMED(table, items) table, sizeof(table) / sizeof(*(table)), items, sizeof(items) / sizeof(*(items)), false
-#define COLUMNS(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, false
-#define LABELLED(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, true
+#define NAMED(table, items) table, sizeof(table) / sizeof(*(table)), items, sizeof(items) / sizeof(*(items)), false, 1
+#define COLUMNS(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, false, 1
+#define LEADING(table, leads) table, sizeof(table) / sizeof(*(table)), NULL, 0, false, leads
+#define LABELLED(table) table, sizeof(table) / sizeof(*(table)), NULL, 0, true, 1
 
 static const struct known known[] = {
-	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, COLUMNS(scores)},
+	{"scores", TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW, NULL, LEADING(scores, 4)},
 	{"gap", TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW, "gap", COLUMNS(gap)},
 	{"drivers", TEXT_DRIVERS, TEXT_DRIVERS_ASKS, TEXT_DRIVERS_HOW, NULL, COLUMNS(drivers)},
 	{"drift", TEXT_DRIFT, TEXT_DRIFT_ASKS, TEXT_DRIFT_HOW, NULL, COLUMNS(drift)},

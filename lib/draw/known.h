@@ -20,6 +20,7 @@ struct known {
 	const struct known_item *item;
 	size_t items;
 	bool labelled; /* numbers stand behind their labels, which say what of */
+	size_t leads;  /* so many of the first columns are each the one that matters, of other items */
 };
 
 /* What a label says in words; TEXT_NONE for one that stands for itself. */

@@ -3,68 +3,14 @@
 
 #include "draw/basis.h"
 #include "draw/glyph.h"
+#include "draw/linefit.h"
 #include "draw/sheet.h"
 #include "util/mem.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { CELL_MOST = 60, NAME_LEAST = 8, BETWEEN = 2 };
-
-/*
- * Columns get the width they want; the widest texts give way until the line fits. If that is not
- * enough, numbers are left out from the right, and named below the table.
- */
-struct layout {
-	size_t *width; /* 0: left out */
-	size_t columns;
-};
-
-static size_t wanted(const struct sheet *sheet, size_t column)
-{
-	size_t most = glyph_width(sheet->column[column].head, strlen(sheet->column[column].head));
-
-	for (size_t r = 0; r < sheet->rows; r++) {
-		const char *cell = sheet_cell(sheet, r, column);
-		size_t width = glyph_width(cell, strlen(cell));
-		most = width > most ? width : most;
-	}
-	return most < CELL_MOST ? most : CELL_MOST;
-}
-
-static size_t total(const struct layout *layout)
-{
-	size_t sum = 0;
-
-	for (size_t i = 0; i < layout->columns; i++)
-		sum += layout->width[i] ? layout->width[i] + BETWEEN : 0;
-	return sum - BETWEEN;
-}
-
-/* The widest column that may be cut; `columns` when none may. */
-static size_t widest_name(const struct sheet *sheet, const struct layout *layout)
-{
-	size_t best = layout->columns;
-
-	for (size_t i = 0; i < layout->columns; i++)
-		if (!sheet->column[i].number && layout->width[i] > NAME_LEAST &&
-			(best == layout->columns || layout->width[i] > layout->width[best]))
-			best = i;
-	return best;
-}
-
-static void fit(const struct sheet *sheet, struct layout *layout, size_t line)
-{
-	layout->columns = sheet->columns;
-	for (size_t i = 0; i < sheet->columns; i++)
-		layout->width[i] = wanted(sheet, i);
-	for (size_t i; line && total(layout) > line; layout->width[i]--)
-		if ((i = widest_name(sheet, layout)) == layout->columns)
-			break;
-	for (size_t i = sheet->columns; line && i-- > 0 && total(layout) > line;)
-		if (sheet->column[i].number)
-			layout->width[i] = 0;
-}
+enum { BETWEEN = 2 };
 
 static void pad(struct buf *buf, size_t n)
 {
@@ -90,7 +36,7 @@ static void put_cell(struct buf *buf, const char *text, size_t width, bool right
 	}
 }
 
-static void put_row(struct buf *buf, const struct sheet *sheet, const struct layout *layout,
+static void put_row(struct buf *buf, const struct sheet *sheet, const struct linefit *layout,
 	const char *const *cell)
 {
 	size_t start = buf->n;
@@ -108,49 +54,156 @@ static void put_row(struct buf *buf, const struct sheet *sheet, const struct lay
 	buf_byte(buf, '\n');
 }
 
-static void put_heads(struct buf *buf, const struct show *show, const struct sheet *sheet,
-	const struct layout *layout)
+/* A head's text from so many lines before its last one; the last takes all that is left. */
+static const char *head_line(struct sheet *sheet, const char *head, size_t width, size_t before_last)
+{
+	const char *line[LINEFIT_HEADS];
+	size_t lines = 0;
+
+	for (const char *at = head; *at && lines < LINEFIT_HEADS; at += strspn(at, " ")) {
+		line[lines++] = at;
+		at += linefit_line(at, width);
+	}
+	if (before_last >= lines)
+		return "";
+	const char *at = line[lines - 1 - before_last];
+	return before_last ? arena_copy(&sheet->arena, at, linefit_line(at, width)) : at;
+}
+
+static void put_heads(struct buf *buf, const struct show *show, struct sheet *sheet, const struct linefit *layout)
 {
 	const char **head = mem_zero(sheet->columns + 1, sizeof(*head));
 
-	for (size_t i = 0; i < sheet->columns; i++)
-		head[i] = sheet->column[i].head;
 	if (show->colour)
 		buf_puts(buf, "\033[2m");
-	put_row(buf, sheet, layout, head);
+	for (size_t line = layout->heads; line-- > 0;) {
+		for (size_t i = 0; i < sheet->columns; i++)
+			head[i] = !sheet->column[i].number ? (line ? "" : sheet->column[i].head)
+				: layout->width[i] ? head_line(sheet, sheet->column[i].head, layout->width[i], line) : "";
+		put_row(buf, sheet, layout, head);
+	}
 	if (show->colour)
 		buf_puts(buf, "\033[0m");
 	free(head);
 }
 
-/* A line of the report's own below a table, cut at nothing: terminals wrap it. */
-static void put_not_shown(struct buf *buf, const struct show *show, const struct sheet *sheet,
-	const struct layout *layout)
+/* Text in lines of a terminal's width, all but the first after `indent` blanks; as it is without a width. */
+static void put_wrapped(struct buf *buf, const char *text, int columns, size_t indent)
 {
-	struct buf names = BUF_NONE;
+	size_t width = columns > (int)indent ? (size_t)columns - indent : 1;
+
+	for (const char *at = text; columns > 0 && *at;) {
+		size_t n = linefit_line(at, width);
+
+		buf_add(buf, at, n);
+		at += n + strspn(at + n, " ");
+		if (*at) {
+			buf_byte(buf, '\n');
+			pad(buf, indent);
+		}
+	}
+	if (columns <= 0)
+		buf_puts(buf, text);
+	buf_byte(buf, '\n');
+}
+
+/* "north · nps", cut where a table would cut it. */
+static void put_names(struct buf *buf, const struct sheet *sheet, const char *const *cell, int line)
+{
+	struct buf name = BUF_NONE;
+
+	for (size_t i = 0; i < sheet->columns; i++) {
+		if (!sheet->column[i].name)
+			continue;
+		buf_puts(&name, name.n ? " · " : "");
+		glyph_cut(&name, cell[i], strlen(cell[i]), LINEFIT_CELL);
+	}
+	put_wrapped(buf, name.at, line, 0);
+	buf_release(&name);
+}
+
+/* And below, line by line, what there is of it: "  n  214". */
+static void put_list(struct buf *buf, const struct sheet *sheet, const char *const *cell, int line, size_t heads)
+{
+	put_names(buf, sheet, cell, line);
+	for (size_t i = 0; i < sheet->columns; i++) {
+		struct buf text = BUF_NONE;
+		if (sheet->column[i].name || !*cell[i])
+			continue;
+		glyph_cut(&text, cell[i], strlen(cell[i]), LINEFIT_CELL);
+		bool beside = 2 * BETWEEN + heads + glyph_width(text.at, text.n) <= (size_t)line;
+		pad(buf, BETWEEN);
+		put_cell(buf, sheet->column[i].head, beside ? heads : (size_t)line - BETWEEN, false, !beside);
+		if (!beside)
+			buf_byte(buf, '\n');
+		pad(buf, beside ? BETWEEN : 2 * BETWEEN);
+		put_wrapped(buf, text.at, line, 2 * BETWEEN);
+		buf_release(&text);
+	}
+}
+
+static void put_lists(struct buf *buf, const struct sheet *sheet, int line)
+{
+	size_t heads = 1;
+
+	for (size_t i = 0; i < sheet->columns; i++) {
+		size_t width = glyph_width(sheet->column[i].head, strlen(sheet->column[i].head));
+		heads = !sheet->column[i].name && width > heads ? width : heads;
+	}
+	heads = heads < (size_t)line / 2 ? heads : (size_t)line / 2;
+	for (size_t r = 0; r < sheet->rows; r++)
+		put_list(buf, sheet, &sheet->cell[r * sheet->columns], line, heads);
+}
+
+static void put_not_shown(struct buf *buf, const struct show *show, const struct sheet *sheet,
+	const struct linefit *layout)
+{
+	struct buf names = BUF_NONE, line = BUF_NONE;
 
 	for (size_t i = 0; i < sheet->columns; i++)
-		if (!layout->width[i])
+		if (!layout->width[i] && !layout->merged[i] && !layout->list)
 			buf_printf(&names, "%s%s", names.n ? ", " : "", sheet->column[i].head);
 	if (sheet->hidden[0])
 		buf_printf(&names, "%s%s", names.n ? ", " : "", sheet->hidden);
 	if (names.n) {
-		text_fill(buf, show->language, TEXT_NOT_SHOWN, (const char *[]){names.at, NULL});
-		buf_byte(buf, '\n');
+		text_fill(&line, show->language, TEXT_NOT_SHOWN, (const char *[]){names.at, NULL});
+		put_wrapped(buf, line.at, show->columns, 0);
 	}
+	buf_release(&line);
 	buf_release(&names);
+}
+
+static void put_table(struct show *show, struct sheet *sheet)
+{
+	struct buf *buf = &show->out->buf;
+	struct linefit layout;
+
+	linefit_make(&layout, sheet, (size_t)show->columns);
+	if (layout.list) {
+		put_lists(buf, sheet, show->columns);
+	} else {
+		put_heads(buf, show, sheet, &layout);
+		for (size_t r = 0; r < sheet->rows; r++)
+			put_row(buf, sheet, &layout, &sheet->cell[r * sheet->columns]);
+	}
+	put_not_shown(buf, show, sheet, &layout);
+	linefit_release(&layout);
 }
 
 static void put_title(struct buf *buf, const struct show *show, const struct block *block)
 {
+	struct buf title = BUF_NONE;
+
+	sheet_title(&title, show, block);
+	if (block->known)
+		buf_printf(&title, " - %s", text_of(show->language, block->known->asks));
 	if (show->colour)
 		buf_puts(buf, "\033[1m");
-	sheet_title(buf, show, block);
-	if (block->known)
-		buf_printf(buf, " - %s", text_of(show->language, block->known->asks));
+	put_wrapped(buf, title.at, show->columns, 0);
 	if (show->colour)
 		buf_puts(buf, "\033[0m");
-	buf_puts(buf, "\n\n");
+	buf_byte(buf, '\n');
+	buf_release(&title);
 }
 
 static int plain_begin(struct show *show, struct fault *fault)
@@ -169,20 +222,13 @@ static int plain_block(struct show *show, const struct block *block, struct faul
 {
 	struct buf *buf = &show->out->buf;
 	struct sheet sheet;
-	struct layout layout;
 
 	(void)fault;
 	sheet_make(&sheet, show, block);
-	layout.width = mem_zero(sheet.columns + 1, sizeof(*layout.width));
-	fit(&sheet, &layout, (size_t)show->columns);
 	if (show->done)
 		buf_byte(buf, '\n');
 	put_title(buf, show, block);
-	put_heads(buf, show, &sheet, &layout);
-	for (size_t r = 0; r < sheet.rows; r++)
-		put_row(buf, &sheet, &layout, &sheet.cell[r * sheet.columns]);
-	put_not_shown(buf, show, &sheet, &layout);
-	free(layout.width);
+	put_table(show, &sheet);
 	sheet_release(&sheet);
 	return 0;
 }

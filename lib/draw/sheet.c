@@ -9,6 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A name says what a row is about, words what is to be said of it. */
+enum kind { NAME, NUMBER, WORDS };
+
+/* How long columns stay where there is little room, below SHEET_KEEP; measures lose one each. */
+enum { KEEP_LABEL = 950, KEEP_N = 900, KEEP_NEXT = 880, KEEP_NOTE = 860, KEEP_MEASURE = 800, KEEP_LOST = 10 };
+
 /* What a table is made from, while it is made. */
 struct making {
 	struct sheet *sheet;
@@ -140,21 +146,21 @@ void sheet_block_title(struct buf *buf, const struct show *show, const struct bl
 	sheet_groups(buf, block);
 }
 
-static void add_column(struct making *m, const char *head, bool number, bool name)
+static void add_column(struct making *m, const char *head, enum kind kind, int keep)
 {
-	m->sheet->column[m->sheet->columns++] = (struct sheet_column){head, number, name};
+	m->sheet->column[m->sheet->columns++] = (struct sheet_column){head, kind == NUMBER, kind == NAME, keep};
 }
 
-static void add_text_column(struct making *m, enum text head, bool number, bool name)
+static void add_text_column(struct making *m, enum text head, enum kind kind, int keep)
 {
-	add_column(m, text_of(m->show->language, head), number, name);
+	add_column(m, text_of(m->show->language, head), kind, keep);
 }
 
 static void add_groups(struct making *m)
 {
 	for (size_t i = 0; i < m->block->section->groups; i++) {
 		clean(&m->hold, m->block->section->group[i]);
-		add_column(m, keep(m), false, true);
+		add_column(m, keep(m), NAME, SHEET_KEEP);
 	}
 }
 
@@ -207,13 +213,13 @@ static void make_long(struct making *m)
 {
 	room(m, m->block->section->groups + 7);
 	add_groups(m);
-	add_text_column(m, TEXT_ITEM, false, true);
-	add_text_column(m, TEXT_MEASURE, false, true);
-	add_text_column(m, TEXT_VALUE, true, false);
-	add_text_column(m, TEXT_INTERVAL, true, false);
-	add_text_column(m, TEXT_N, true, false);
-	add_text_column(m, TEXT_LABEL, false, false);
-	add_text_column(m, TEXT_NOTE, false, false);
+	add_text_column(m, TEXT_ITEM, NAME, SHEET_KEEP);
+	add_text_column(m, TEXT_MEASURE, NAME, SHEET_KEEP);
+	add_text_column(m, TEXT_VALUE, NUMBER, SHEET_KEEP);
+	add_text_column(m, TEXT_INTERVAL, NUMBER, KEEP_NEXT);
+	add_text_column(m, TEXT_N, NUMBER, KEEP_N);
+	add_text_column(m, TEXT_LABEL, WORDS, KEEP_LABEL);
+	add_text_column(m, TEXT_NOTE, WORDS, KEEP_NOTE);
 	room_for_cells(m, m->block->n);
 	for (size_t i = 0; i < m->block->n; i++)
 		long_row(m, &m->sheet->cell[i * m->sheet->columns], m->block->row[i]);
@@ -425,6 +431,22 @@ static void drop_empty(struct pivot *pivot, const struct choice *choice)
 	pivot->n = kept;
 }
 
+/* The measures of the table; those that lead are known by where they stand in the analysis's list. */
+static void add_measures(struct making *m, const struct choice *choice)
+{
+	const struct known *known = m->block->known;
+	struct sheet *sheet = m->sheet;
+
+	sheet->lead = sheet->columns;
+	for (size_t i = 0; i < choice->n; i++) {
+		bool leads = i == 0 || (i == sheet->leads && choice->column[i] < known->column + known->leads);
+		int keep = i == 0 ? SHEET_KEEP : !leads && i == sheet->leads ? KEEP_NEXT : KEEP_MEASURE - (int)i;
+
+		sheet->leads += leads;
+		add_text_column(m, choice->column[i]->head, NUMBER, keep);
+	}
+}
+
 static void make_pivot(struct making *m)
 {
 	struct choice choice = {0};
@@ -438,16 +460,15 @@ static void make_pivot(struct making *m)
 	add_groups(m);
 	choice.item = !m->block->section->groups || !only_all(&pivot);
 	if (choice.item)
-		add_text_column(m, TEXT_ITEM, false, true);
-	add_text_column(m, TEXT_N, true, false);
-	for (size_t i = 0; i < choice.n; i++)
-		add_text_column(m, choice.column[i]->head, true, false);
+		add_text_column(m, TEXT_ITEM, NAME, SHEET_KEEP);
+	add_text_column(m, TEXT_N, NUMBER, KEEP_N);
+	add_measures(m, &choice);
 	if (choice.missing)
-		add_text_column(m, TEXT_MISSING, true, false);
+		add_text_column(m, TEXT_MISSING, NUMBER, KEEP_LOST);
 	if (choice.invalid)
-		add_text_column(m, TEXT_INVALID, true, false);
+		add_text_column(m, TEXT_INVALID, NUMBER, KEEP_LOST);
 	if (choice.notes)
-		add_text_column(m, TEXT_NOTE, false, false);
+		add_text_column(m, TEXT_NOTE, WORDS, KEEP_NOTE);
 	room_for_cells(m, pivot.n);
 	for (size_t i = 0; i < pivot.n; i++)
 		pivot_row(m, &choice, &m->sheet->cell[i * m->sheet->columns], &pivot.entry[i]);

@@ -10,10 +10,13 @@
 #include "draw/style.h"
 #include "util/arena.h"
 
+enum { SHEET_KEEP = 1000 };
+
 struct sheet_column {
 	const char *head;
 	bool number; /* stands to the right */
 	bool name;   /* a group, the item or a measure's name: says what the row is about */
+	int keep;    /* where there is little room, columns with the least go first; SHEET_KEEP never goes */
 };
 
 struct sheet {
@@ -22,6 +25,7 @@ struct sheet {
 	const char **cell; /* [rows * columns] */
 	double *number;    /* what each is rounded from; NAN: no number */
 	size_t rows;
+	size_t lead, leads; /* columns [lead, lead + leads) are each the number that matters most, of other items */
 	const char *hidden; /* names of measures that it leaves out, "" if none */
 	bool intervals;     /* some cell shows one, of this level: */
 	char confidence[16]; /* "95%" */
