@@ -3,6 +3,7 @@
 
 #include "draw/basis.h"
 #include "draw/charts.h"
+#include "draw/picture.h"
 #include "draw/sheet.h"
 #include "draw/summary.h"
 #include "util/intern.h"
@@ -42,12 +43,11 @@ size_t brief_choose(struct show *show)
 
 	for (size_t i = 0; i < show->blocks.n; i++) {
 		struct block *block = &show->blocks.at[i];
-		size_t n = strlen(block->analysis);
+		const struct chart *chart = first_chart(show, block);
+		uint32_t before = seen.count;
 
-		if (intern_find(&seen, block->analysis, n) == INTERN_NONE)
-			block->chosen = first_chart(show, block);
-		if (block->chosen)
-			intern_id(&seen, block->analysis, n);
+		if (chart && intern_id(&seen, chart->name, strlen(chart->name)) == before)
+			block->chosen = chart;
 	}
 	size_t charts = seen.count;
 	intern_release(&seen);
@@ -128,7 +128,7 @@ void brief_basis(struct buf *line, const struct show *show, const struct block *
 	struct show here = *show;
 
 	here.source = NULL; /* stands once, at the end of the page */
-	sheet_title(&title, show, block);
+	picture_title(&title, show, block->chosen, block);
 	buf_add(&what, how, first_sentence(how));
 	basis_line(&basis, &here, block);
 	text_fill(line, show->language, basis.n ? TEXT_BRIEF_FROM : TEXT_BRIEF_WHAT,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a report of one page holds (--brief): of each analysis the first chart, and its best
- * sentences; what it rests on, a line a chart; the names of what is left out. For all formats that
+ * What a report of one page holds (--brief): of each analysis the first chart, no kind of chart
+ * twice, and its best sentences; what it rests on, a line a chart; the names of what is left out. For all formats that
  * can be one page.
  */
 #ifndef DRAW_BRIEF_H

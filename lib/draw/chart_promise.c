@@ -83,5 +83,6 @@ const struct chart chart_promise = {
 	.name = "promise",
 	.brief = "bars of kept, late and broken promises, with the target",
 	.analysis = "promise",
+	.measure = "kept",
 	.fill = fill,
 };

@@ -3,6 +3,7 @@
 
 #include "draw/brief.h"
 #include "draw/inline.h"
+#include "draw/picture.h"
 #include "draw/sheet.h"
 
 #include <string.h>
@@ -38,11 +39,12 @@ int page_brief_block(struct show *show, const struct block *block, struct fault 
 
 	if (!block->chosen)
 		return 0;
-	sheet_block_title(&title, show, block);
+	picture_title(&title, show, block->chosen, block);
+	sheet_groups(&title, block);
 	buf_printf(page, "<section id=\"s%zu\" aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">", number, number, number);
 	inline_text(page, title.at);
 	buf_puts(page, "</h2>\n<p class=\"asks\">");
-	page_say(show, block->known ? block->known->asks : TEXT_NONE);
+	page_say(show, picture_asks(block->chosen, block));
 	buf_puts(page, "</p>\n");
 	int result = page_chart(show, block, block->chosen, 0, fault);
 	buf_puts(page, "</section>\n");
