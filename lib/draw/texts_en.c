@@ -48,6 +48,8 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_SCORES] = "Scores",
 	[TEXT_SCORES_ASKS] = "How do customers score us?",
 	[TEXT_SCORES_HOW] =
+		"How customers answered: the share of the best answers, the net promoter score or the "
+		"mean. "
 		"Net promoter score: the share of scores 9 and 10 minus the share of scores 0 to "
 		"6, in "
 		"points from −100 to 100. Top box: the share of answers in the best levels of the "
