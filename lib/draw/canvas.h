@@ -25,9 +25,6 @@ enum {
 
 enum { CANVAS_TIERS = 3 };
 
-/* What title and question take above the legend, in lines. */
-#define CANVAS_TITLE_LINES 2.6
-
 /*
  * A text within a part of a row, from one place on the scale to another: the first of its tiers
  * that has room there; a head is cut instead.

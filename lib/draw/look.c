@@ -42,8 +42,7 @@ static void put_terminal(struct buf *to, const struct making *m)
 
 static const char common[] = "unset key\n"
 			     "set tics nomirror\n"
-			     "set ytics 1 format \"\" scale 0\n"
-			     "set xtics format \"%g\"\n";
+			     "set ytics 1 format \"\" scale 0\n";
 
 static const char picture_look[] = "set encoding utf8\n"
 				   "set border 1 lc rgb \"#808080\"\n"

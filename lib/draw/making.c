@@ -2,6 +2,7 @@
 #include "draw/making.h"
 
 #include "draw/glyph.h"
+#include "draw/wrap.h"
 
 #include <string.h>
 
@@ -124,19 +125,37 @@ void making_line(
 	buf_byte(&m->body, '\n');
 }
 
+/* Below the middle of the panel, as far as the picture goes. */
+static void put_axis(struct making *m, const char *text, double y)
+{
+	const struct grid *g = &m->grid;
+
+	for (size_t i = 0; i < g->axes && *text; i++, y += making_is_term(m) ? 1 : 1.1 * g->line) {
+		struct buf line = BUF_NONE;
+		const char *next;
+		size_t n = wrap_line(text, g->columns, &next);
+
+		buf_add(&line, text, i + 1 < g->axes ? n : strlen(text));
+		size_t t = making_text(m, line.at, g->columns);
+		double half = (double)m->columns * g->cell / 2;
+		double x = fmax(half, fmin((g->left + g->right) / 2, g->width - half));
+		buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f", making_label(m), t,
+			making_x(m, x), making_y(m, y));
+		making_justify(m, SIDE_CENTER, 0, "0\n");
+		buf_release(&line);
+		text = next;
+	}
+}
 
 void making_place(struct making *m, const char *text, double from, double to)
 {
 	const struct grid *g = &m->grid;
-	size_t axis = making_text(m, text, (size_t)(g->width / g->cell * .6));
 
 	buf_printf(&m->body, "set lmargin at screen %.6f\nset rmargin at screen %.6f\n",
 		margin_x(m, g->left, NEAR_SIDE), margin_x(m, g->right, FAR_SIDE));
 	buf_printf(&m->body, "set tmargin at screen %.6f\nset bmargin at screen %.6f\n",
 		margin_y(m, making_is_term(m) ? from - 1 : from, FAR_SIDE), margin_y(m, to, NEAR_SIDE));
-	buf_printf(&m->body, "set label %zu $T[%zu] at graph .5, screen %.6f", making_label(m), axis,
-		making_y(m, to + (making_is_term(m) ? 2.5 : 2.2 * g->line)));
-	making_justify(m, SIDE_CENTER, 0, "0\n");
+	put_axis(m, text, to + (making_is_term(m) ? 2.5 : 2.2 * g->line));
 }
 
 void making_plot(struct making *m, const char *plot, size_t p)

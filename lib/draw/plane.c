@@ -4,6 +4,8 @@
 #include "draw/glyph.h"
 #include "draw/look.h"
 #include "draw/place.h"
+#include "draw/tics.h"
+#include "draw/wrap.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -56,11 +58,15 @@ static void put_text(const struct sheet_of *sheet, const char *text, size_t colu
 static void put_ranges(const struct sheet_of *sheet)
 {
 	const struct canvas_panel *panel = sheet->panel;
+	const struct grid *g = &sheet->m->grid;
 	struct buf *body = &sheet->m->body;
 
 	buf_printf(body, "set xrange [%.17g:%.17g]\nset yrange [%.17g:%.17g]\n", panel->low,
 		panel->high, panel->plane.low, panel->plane.high);
-	buf_puts(body, "unset object\nset ytics autofreq format \"%g\"\n");
+	buf_puts(body, "unset object\n");
+	if (!panel->plane.periods)
+		tics_put(body, 'x', panel->low, panel->high, sheet->at.width / g->cell);
+	tics_put(body, 'y', panel->plane.low, panel->plane.high, sheet->at.height / g->line);
 	if (!making_is_term(sheet->m))
 		buf_puts(body, "set border 3\nset ytics textcolor rgb \"#444444\"\n");
 }
@@ -74,9 +80,9 @@ static void put_cross(const struct sheet_of *sheet)
 
 	if (!isnan(plane->cross_x))
 		buf_printf(&sheet->m->body,
-			"set arrow from first %.17g, graph 0 to first %.17g, graph 1 nohead "
-			"back%s\n",
-			plane->cross_x, plane->cross_x, look);
+			"set arrow from first %.17g, graph 0 to first %.17g, graph %.3f nohead back%s\n",
+			plane->cross_x, plane->cross_x,
+			making_is_term(sheet->m) ? 1 - 1.5 / sheet->at.height : 1, look);
 	if (!isnan(plane->cross_y))
 		buf_printf(&sheet->m->body,
 			"set arrow from graph 0, first %.17g to graph 1, first %.17g nohead "
@@ -244,11 +250,31 @@ static void put_edges(const struct sheet_of *sheet)
 	}
 }
 
+/* The last of its lines stands above the plane. */
+static void put_head(struct making *m, const char *text, double from)
+{
+	const struct grid *g = &m->grid;
+	double step = making_is_term(m) ? 1 : 1.1 * g->line;
+	size_t lines = wrap_count(text, g->columns);
+
+	lines = lines < GRID_HEAD ? lines : GRID_HEAD;
+	for (size_t i = 0; i < lines; i++) {
+		struct buf line = BUF_NONE;
+		const char *next;
+		size_t n = wrap_line(text, g->columns, &next);
+
+		buf_add(&line, text, i + 1 < lines ? n : strlen(text));
+		making_line(m, line.at, making_is_term(m) ? 0 : g->cell,
+			from - (making_is_term(m) ? 1.5 : 1.1 * g->line) - step * (double)(lines - 1 - i), 1, "#333333");
+		buf_release(&line);
+		text = next;
+	}
+}
+
 void plane_put(struct making *m, const struct canvas_panel *panel, double from, double to)
 {
 	const struct grid *g = &m->grid;
 	struct sheet_of sheet = {m, panel, {g->left, from, g->right - g->left, to - from, 0}};
-	double head = from - (making_is_term(m) ? 1.5 : 1.1 * g->line);
 
 	if (making_is_term(m)) { /* its frame is the rows above and below */
 		sheet.at.y -= .5;
@@ -257,7 +283,7 @@ void plane_put(struct making *m, const struct canvas_panel *panel, double from, 
 	struct place place = {.frame = sheet.at};
 
 	put_ranges(&sheet);
-	making_line(m, panel->plane.head, making_is_term(m) ? 0 : g->cell, head, 1, "#333333");
+	put_head(m, panel->plane.head, from);
 	put_band(&sheet);
 	put_cross(&sheet);
 	put_corners(&sheet, &place);

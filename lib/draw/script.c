@@ -1,87 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/script.h"
 
+#include "draw/frame.h"
 #include "draw/glyph.h"
 #include "draw/look.h"
 #include "draw/making.h"
 #include "draw/plane.h"
 #include "draw/terminator.h"
+#include "draw/tics.h"
 
 #include <string.h>
 
-static void put_legend(struct making *m, double y)
-{
-	const struct grid *g = &m->grid;
-	double x = g->left;
-
-	for (size_t i = 0; i < m->canvas->legends; i++) {
-		const struct canvas_legend *legend = &m->canvas->legend[i];
-		struct buf text = BUF_NONE;
-
-		if (making_is_term(m) ? !legend->letter : !legend->colour)
-			continue;
-		if (making_is_term(m))
-			buf_printf(&text, "%c ", legend->letter);
-		buf_puts(&text, legend->text);
-		size_t columns = glyph_width(text.at, text.n);
-		double after = x + ((double)columns + 4) * g->cell;
-		if (!making_is_term(m)) {
-			buf_printf(&m->body,
-				"set label %zu ' ' at screen %.6f, screen %.6f point pt %d ps %.3f "
-				"lc rgb \"%s\"\n",
-				making_label(m), making_x(m, x + g->cell), making_y(m, y),
-				legend->point, 1.4 * look_dot(m), legend->colour);
-			x += 2.2 * g->cell;
-		}
-		making_line(m, text.at, x, y, 1, "#222222");
-		buf_release(&text);
-		x = after;
-	}
-}
-
-/* The line at the height y from the bottom upwards. */
-static void put_foot(struct making *m, const char *text, double *y)
-{
-	bool is_term = making_is_term(m);
-
-	if (!text || !*text)
-		return;
-	making_line(m, text, is_term ? 0 : m->grid.cell, *y, is_term ? 1 : .85, "#555555");
-	*y -= m->grid.line;
-}
-
-static void put_left_out(struct making *m, enum text how, size_t count, double *y)
-{
-	struct buf n = BUF_NONE, line = BUF_NONE;
-
-	buf_printf(&n, "%zu", count);
-	text_fill(&line, m->language, how, (const char *[]){n.at, NULL});
-	put_foot(m, line.at, y);
-	buf_release(&n);
-	buf_release(&line);
-}
-
-static void put_frame_texts(struct making *m)
-{
-	const struct canvas *canvas = m->canvas;
-	const struct grid *g = &m->grid;
-	double unit = g->line, y = g->height - (making_is_term(m) ? .5 : .9 * unit);
-	double x = making_is_term(m) ? 0 : g->cell;
-
-	if (canvas_bare(canvas)) {
-		put_legend(m, (3.8 - CANVAS_TITLE_LINES) * unit);
-	} else {
-		making_line(m, canvas->title, x, making_is_term(m) ? .5 : 1.1 * unit, making_is_term(m) ? 1 : 1.3, "#111111");
-		making_line(m, canvas->asks, x, making_is_term(m) ? 1.5 : 2.4 * unit, 1, "#555555");
-		put_legend(m, making_is_term(m) ? 2.5 : 3.8 * unit);
-	}
-	put_foot(m, canvas->basis, &y);
-	if (canvas->cut)
-		put_left_out(m, canvas->left_out, canvas->cut, &y);
-	if (canvas->dropped)
-		put_left_out(m, TEXT_LEFT_OUT_PLANES, canvas->dropped, &y);
-	put_foot(m, canvas->foot, &y);
-}
+enum { TARGET_MOST = 34 };
 
 static void put_no_row(struct making *m, int columns)
 {
@@ -194,28 +124,39 @@ static void put_row_texts(struct making *m, const struct canvas_panel *panel)
 		size_t value = making_text(m, panel->row[r].value, m->grid.values);
 		buf_printf(&m->body, "set label %zu $T[%zu] at graph 1, first %zu", making_label(m),
 			value, r + 1);
-		making_justify(m, SIDE_LEFT, 1, "0\n");
+		making_justify(m, SIDE_LEFT, 2, "0\n");
 	}
 }
 
-static void put_target(struct making *m, const struct canvas_panel *panel)
+/* The name of the line stands above it, but not beyond the picture or on a terminal's frame. */
+static void name_target(struct making *m, const struct canvas_panel *panel, double y)
 {
-	size_t t;
+	const struct grid *g = &m->grid;
+	bool is_term = making_is_term(m);
+	double share = (panel->target - panel->low) / (panel->high - panel->low);
+	double x = g->left + share * (g->right - g->left);
+	size_t t = making_text(m, panel->target_text, TARGET_MOST);
+	double half = (double)m->columns * g->cell / 2;
 
-	if (isnan(panel->target) || panel->target < panel->low || panel->target > panel->high)
-		return;
-	if (!making_is_term(m))
-		buf_printf(&m->body,
-			"set arrow 1 from first %.17g, graph 0 to first %.17g, graph 1 "
-			"nohead front lw 1.5 dt 2 lc rgb \"#111111\"\n",
-			panel->target, panel->target);
-	t = making_text(m, panel->target_text, 20);
-	buf_printf(&m->body, "set label %zu $T[%zu] at first %.17g, graph 1", making_label(m), t,
-		panel->target);
-	making_justify(m, SIDE_CENTER, 0, making_is_term(m) ? "0" : ".6");
-	if (!making_is_term(m))
+	x = fmax(is_term ? g->left + half + 1 : half, fmin(x, g->width - half));
+	buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f", making_label(m), t,
+		making_x(m, x), making_y(m, y - (is_term ? .5 : .6 * g->line)));
+	making_justify(m, SIDE_CENTER, 0, "0");
+	if (!is_term)
 		buf_printf(&m->body, " font \",%s\"", m->form == SCRIPT_SVG ? "12" : "9.5");
 	buf_byte(&m->body, '\n');
+}
+
+static void put_target(struct making *m, const struct canvas_panel *panel, double y)
+{
+	if (isnan(panel->target) || panel->target < panel->low || panel->target > panel->high)
+		return;
+	buf_printf(&m->body, "set arrow 1 from first %.17g, graph 0 to first %.17g, %s nohead",
+		panel->target, panel->target, making_is_term(m) ? "first 1.7 back" : "graph 1 front");
+	if (!making_is_term(m))
+		buf_puts(&m->body, " lw 1.5 dt 2 lc rgb \"#111111\"");
+	buf_byte(&m->body, '\n');
+	name_target(m, panel, y);
 }
 
 /* The rows' own place on the picture. */
@@ -223,15 +164,15 @@ static void put_ranges(struct making *m, const struct canvas_panel *panel)
 {
 	const struct grid *g = &m->grid;
 	double edge = making_is_term(m) ? .5 : 0; /* the frame stands in the rows above and below */
-	double thick = 9 * g->scale / g->pitch;
+	double thick = fmax(9 * g->scale / g->pitch, .22);
 
 	buf_printf(&m->body, "set xrange [%.17g:%.17g]\nset yrange [%.1f:%.1f]\nthick = %.4f\n",
 		panel->low, panel->high, (double)panel->n + .5 + edge, .5 - edge,
 		thick < .36 ? thick : .36);
-	if (!making_is_term(m) && panel->low < 0 && panel->high > 0)
-		buf_puts(&m->body,
-			"set arrow 2 from first 0, graph 0 to first 0, graph 1 nohead back "
-			"lw 1 lc rgb \"#808080\"\n");
+	tics_put(&m->body, 'x', panel->low, panel->high, (g->right - g->left) / g->cell);
+	if (panel->low < 0 && panel->high > 0)
+		buf_printf(&m->body, "set arrow 2 from first 0, graph 0 to first 0, %s\n",
+			making_is_term(m) ? "first 1.7 nohead back" : "graph 1 nohead back lw 1 lc rgb \"#808080\"");
 }
 
 static void put_panel(struct making *m, size_t p, double from, double to)
@@ -245,7 +186,7 @@ static void put_panel(struct making *m, size_t p, double from, double to)
 	} else {
 		put_ranges(m, panel);
 		put_row_texts(m, panel);
-		put_target(m, panel);
+		put_target(m, panel, from);
 	}
 	making_plot(m, making_is_term(m) ? panel->marks->term : panel->marks->picture, p);
 }
@@ -264,16 +205,17 @@ void script_chart(struct making *m)
 	const struct grid *g = &m->grid;
 	double y = g->top;
 
-	put_frame_texts(m);
+	frame_put(m);
 	for (size_t p = 0; p < m->canvas->panels; p++) {
 		const struct canvas_panel *panel = &m->canvas->panel[p];
-		double to = (y += canvas_head(panel) * g->head) + g->pitch * canvas_tall(panel);
+		y += canvas_head(panel) * g->head + (p ? grid_between(g, m->canvas, p) : 0);
+		double to = y + g->pitch * canvas_tall(panel);
 
 		if (m->canvas->panels ==
 			1) /* the only panel takes the room of rows that are not there */
 			to = g->height - g->bottom - g->axis;
 		put_panel(m, p, y, to);
-		y = to + g->axis + g->between;
+		y = to + g->axis;
 	}
 	if (!m->canvas->panels)
 		put_no_data(m);

@@ -55,7 +55,7 @@ static void hostile(void **state)
 
 			make(&script, &canvas, (enum script_form)form, 3, names[i],
 				(struct extent){.width = 0, .height = 0});
-			block_is_closed(script.at, 8);
+			block_is_closed(script.at, 6);
 			canvas_release(&canvas);
 			buf_release(&script);
 		}
