@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/script.h"
 
-#include "draw/frame.h"
+#include "draw/surround.h"
 #include "draw/glyph.h"
 #include "draw/look.h"
 #include "draw/making.h"
@@ -205,7 +205,7 @@ void script_chart(struct making *m)
 	const struct grid *g = &m->grid;
 	double y = g->top;
 
-	frame_put(m);
+	surround_put(m);
 	for (size_t p = 0; p < m->canvas->panels; p++) {
 		const struct canvas_panel *panel = &m->canvas->panel[p];
 		y += canvas_head(panel) * g->head + (p ? grid_between(g, m->canvas, p) : 0);

@@ -3,11 +3,11 @@
  * The texts around a chart's panels: title, question and legends above them, below them what marks
  * mean, what is left out and what it rests on. Long ones go on in a second line.
  */
-#ifndef DRAW_FRAME_H
-#define DRAW_FRAME_H
+#ifndef DRAW_SURROUND_H
+#define DRAW_SURROUND_H
 
 #include "draw/making.h"
 
-void frame_put(struct making *m);
+void surround_put(struct making *m);
 
 #endif

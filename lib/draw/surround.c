@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "draw/frame.h"
+#include "draw/surround.h"
 
 #include "draw/glyph.h"
 #include "draw/look.h"
@@ -112,7 +112,7 @@ static void put_foot(struct making *m)
 	put_lines(m, canvas->basis, GRID_BASIS, y, g->line, small, grey);
 }
 
-void frame_put(struct making *m)
+void surround_put(struct making *m)
 {
 	const struct grid *g = &m->grid;
 	bool is_term = making_is_term(m);
