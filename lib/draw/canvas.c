@@ -153,26 +153,6 @@ static void drop_panels(struct canvas *canvas)
 	canvas->panels = kept;
 }
 
-void canvas_cut(struct canvas *canvas, size_t most)
-{
-	size_t rows = canvas_rows(canvas);
-
-	if (most && rows > most) {
-		struct cutting cutting = {.size = mem_zero(rows, sizeof(*cutting.size))};
-
-		for (size_t i = 0; i < canvas->panels; i++)
-			if (!canvas->panel[i].plane.tall)
-				cutting_take(&cutting, &canvas->panel[i]);
-		cutting_decide(&cutting, most);
-		for (size_t i = 0; i < canvas->panels; i++)
-			if (!canvas->panel[i].plane.tall)
-				cutting_apply(&cutting, &canvas->panel[i]);
-		free(cutting.size);
-		canvas->cut += rows - most;
-	}
-	drop_panels(canvas);
-}
-
 void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t most)
 {
 	struct cutting cutting = {0};
@@ -185,6 +165,33 @@ void canvas_cut_panel(struct canvas *canvas, struct canvas_panel *panel, size_t 
 	cutting_decide(&cutting, most);
 	cutting_apply(&cutting, panel);
 	free(cutting.size);
+}
+
+/* So many rows of each panel at most that all have as many as there is room for; one at least. */
+static size_t fair_share(const struct canvas *canvas, size_t most)
+{
+	size_t share = most, rows = most + 1;
+
+	for (; share > 1 && rows > most; share -= rows > most) {
+		rows = 0;
+		for (size_t i = 0; i < canvas->panels; i++) {
+			const struct canvas_panel *panel = &canvas->panel[i];
+			rows += panel->plane.tall > 0 ? 0 : panel->n < share ? panel->n : share;
+		}
+	}
+	return share;
+}
+
+void canvas_cut(struct canvas *canvas, size_t most)
+{
+	if (most && canvas_rows(canvas) > most) {
+		size_t share = fair_share(canvas, most);
+
+		for (size_t i = 0; i < canvas->panels; i++)
+			if (!canvas->panel[i].plane.tall)
+				canvas_cut_panel(canvas, &canvas->panel[i], share);
+	}
+	drop_panels(canvas);
 }
 
 static double panel_size(const struct canvas_panel *panel)

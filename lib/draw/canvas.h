@@ -69,6 +69,7 @@ struct canvas_plane {
 	double band_low, band_high; /* a shaded part of the width; NAN: none */
 	const char *band_text;
 	const char *corner[CANVAS_CORNERS]; /* names: upper left, upper right, lower left, lower right */
+	const char *tint[CANVAS_CORNERS];   /* their colours as "#rrggbb"; NULL: grey */
 	struct canvas_edge edge[CANVAS_EDGES];
 	size_t edges;
 };
@@ -146,8 +147,8 @@ bool canvas_empty(const struct canvas *canvas);
 size_t canvas_rows(const struct canvas *canvas);
 
 /*
- * Keep the `most` rows of the largest size, in their order, and drop panels left without any. The
- * rows of planes do not count.
+ * Keep `most` rows, shared out evenly: of each panel those of the largest size, in their order. Drop
+ * panels without any. The rows of planes do not count.
  */
 void canvas_cut(struct canvas *canvas, size_t most);
 

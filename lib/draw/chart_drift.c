@@ -214,6 +214,10 @@ static void set_heights(struct canvas_panel *panel, enum unit unit)
 	double step = round_step(high - low > 1e-9 * fabs(high) ? high - low : fmax(1, fabs(high)));
 	panel->plane.low = step * floor(low / step - .2);
 	panel->plane.high = step * ceil(high / step + .2);
+	if (unit == UNIT_SCORE && low < high) { /* scales end at whole numbers */
+		panel->plane.low = fmax(panel->plane.low, floor(low + 1e-9));
+		panel->plane.high = fmin(panel->plane.high, ceil(high - 1e-9));
+	}
 	if (unit == UNIT_SHARE && low >= 0) /* nothing lies beyond the ends of the scale */
 		panel->plane.low = fmax(panel->plane.low, 0);
 	if (unit == UNIT_POINTS && low >= -100)

@@ -58,10 +58,10 @@ static const char *both(
 	struct buf text = BUF_NONE;
 
 	if (penalty)
-		figure_value(&text, canvas->language, penalty);
+		figure_row(&text, canvas->language, penalty, true);
 	buf_puts(&text, " · ");
 	if (reward)
-		figure_value(&text, canvas->language, reward);
+		figure_row(&text, canvas->language, reward, true);
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
 	return copy;

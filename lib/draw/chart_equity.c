@@ -72,7 +72,7 @@ static const char *values(
 	figure_row(&text, canvas->language, crude, true);
 	if (equal && !isnan(equal->value.number)) {
 		buf_puts(&text, " · ");
-		figure_value(&text, canvas->language, equal);
+		figure_row(&text, canvas->language, equal, true);
 	}
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);

@@ -134,10 +134,13 @@ static double mix(double from, double to, double part)
 	return floor(from + (to - from) * part + .5);
 }
 
-/* Red by way of near white to blue: apart also for those who do not see red and green apart. */
+/*
+ * Dark red by way of near white to blue: apart also for those who do not see red and green apart, and
+ * in grey the low end is the darker one.
+ */
 static double colour(double at)
 {
-	static const double low[] = {178, 24, 43}, middle[] = {247, 247, 247}, high[] = {33, 102, 172};
+	static const double low[] = {140, 26, 34}, middle[] = {247, 247, 247}, high[] = {67, 147, 195};
 	const double *from = at < .5 ? low : middle, *to = at < .5 ? middle : high;
 	double part = at < .5 ? at * 2 : at * 2 - 1;
 
@@ -181,7 +184,7 @@ static void put_cell(
 	to->inside[column] = (struct canvas_inside){.from = (double)column + .52,
 		.to = (double)column + 1.48,
 		.tier = {cell_text(heat, row, 0), cell_text(heat, row, 1), cell_text(heat, row, 2)},
-		.light = at < .2 || at > .8};
+		.light = at < .25};
 }
 
 /* The names of the groups stand above the columns. */
@@ -246,22 +249,6 @@ static void add_rows(struct heat *heat, struct canvas_panel *panel)
 	intern_release(&items);
 }
 
-/* Stands where other charts name their axis. */
-static const char *left_out_text(struct heat *heat, size_t left_out)
-{
-	struct buf text = BUF_NONE, n = BUF_NONE;
-
-	if (left_out) {
-		buf_printf(&n, "%zu", left_out);
-		text_fill(&text, heat->show->language, TEXT_GROUPS_LEFT_OUT,
-			(const char *[]){n.at, NULL});
-	}
-	const char *kept = canvas_text(heat->canvas, text.at, text.n);
-	buf_release(&text);
-	buf_release(&n);
-	return kept;
-}
-
 static void fill(struct heat *heat, const struct block *block, enum text foot)
 {
 	struct canvas *canvas = heat->canvas;
@@ -271,9 +258,9 @@ static void fill(struct heat *heat, const struct block *block, enum text foot)
 	find_columns(heat);
 	canvas->foot = text_of(heat->show->language, foot);
 	if (heat->columns) {
-		const char *axis = left_out_text(heat, cut_columns(heat));
+		canvas->dropped += cut_columns(heat);
 		struct canvas_panel *panel =
-			canvas_panel(canvas, &cells, axis, .5, (double)heat->columns + .5);
+			canvas_panel(canvas, &cells, "", .5, (double)heat->columns + .5);
 
 		add_heads(heat, panel);
 		add_rows(heat, panel);
@@ -286,8 +273,8 @@ static void fill_gap(struct canvas *canvas, const struct show *show, const struc
 {
 	struct heat heat = {.canvas = canvas, .show = show, .cell = gap_cell};
 
-	canvas_legend(canvas, text_of(show->language, TEXT_PERCEPTION_BELOW), "#b2182b", 5, 0);
-	canvas_legend(canvas, text_of(show->language, TEXT_PERCEPTION_ABOVE), "#2166ac", 5, 0);
+	canvas_legend(canvas, text_of(show->language, TEXT_PERCEPTION_BELOW), "#8c1a22", 5, 0);
+	canvas_legend(canvas, text_of(show->language, TEXT_PERCEPTION_ABOVE), "#4393c3", 5, 0);
 	fill(&heat, block, TEXT_FOOT_HEAT_GAP);
 }
 
@@ -295,8 +282,8 @@ static void fill_scores(struct canvas *canvas, const struct show *show, const st
 {
 	struct heat heat = {.canvas = canvas, .show = show, .cell = score_cell};
 
-	canvas_legend(canvas, text_of(show->language, TEXT_HEAT_LOW), "#b2182b", 5, 0);
-	canvas_legend(canvas, text_of(show->language, TEXT_HEAT_HIGH), "#2166ac", 5, 0);
+	canvas_legend(canvas, text_of(show->language, TEXT_HEAT_LOW), "#8c1a22", 5, 0);
+	canvas_legend(canvas, text_of(show->language, TEXT_HEAT_HIGH), "#4393c3", 5, 0);
 	fill(&heat, block, TEXT_FOOT_HEAT_SCORES);
 }
 

@@ -5,26 +5,25 @@
 
 #include <string.h>
 
-enum { PERFORMANCE, IMPORTANCE, LOW_X, HIGH_X, LOW_Y, HIGH_Y, COLOUR, POINT, MARKS };
-
-/* Columns of $D: row, performance, importance, their bounds, colour and form. */
+/* Columns of $D: row, performance, importance, their bounds, colour and form; in a terminal small: not certain. */
 static const struct canvas_marks crosses = {
-	.columns = MARKS,
-	.picture = "plot $D using 4:3:($5-$4):(0) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "
-		   "$D using 2:6:(0):($7-$6) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "
-		   "$D using 2:3:(1.3*dot):9:8 with points ps variable pt variable lc rgb variable",
-	.term = "plot $D using 2:3 with points pt \"O\"",
+	.columns = CROWD_MARKS,
+	.picture = CROWD_CROSSES,
+	.term = "plot $D using (int($9)%2==1?$2:NaN):3 with points pt \"O\", "
+		"$D using (int($9)%2==0?$2:NaN):3 with points pt \"o\"",
 };
 
 /* A field has its colour and its form: triangles are to be looked at first. */
 static const struct field {
 	const char *label;
 	int colour, full, hollow;
-} fields[] = {
-	{"concentrate", 0xb2182b, 9, 8},
-	{"keep", 0x2166ac, 7, 6},
-	{"low", 0x707070, 5, 4},
-	{"overkill", 0xb35806, 13, 12},
+	const char *tint;
+	enum text name;
+} fields[CANVAS_CORNERS] = { /* in the order of the corners */
+	{"concentrate", 0xb2182b, 9, 8, "#b2182b", TEXT_FIELD_CONCENTRATE},
+	{"keep", 0x2166ac, 7, 6, "#2166ac", TEXT_FIELD_KEEP},
+	{"low", 0x707070, 5, 4, "#707070", TEXT_FIELD_LOW},
+	{"overkill", 0xb35806, 13, 12, "#b35806", TEXT_FIELD_OVERKILL},
 };
 
 static void mark_field(struct canvas_row *to, const struct result_row *quadrant)
@@ -34,28 +33,25 @@ static void mark_field(struct canvas_row *to, const struct result_row *quadrant)
 	for (size_t i = 0; quadrant && i < sizeof(fields) / sizeof(*fields); i++)
 		if (strcmp(quadrant->label, fields[i].label) == 0)
 			field = &fields[i];
-	to->mark[COLOUR] = field->colour;
-	to->mark[POINT] =
+	to->mark[CROWD_COLOUR] = field->colour;
+	to->mark[CROWD_POINT] =
 		quadrant && result_noted(quadrant, "boundary") ? field->hollow : field->full;
 }
 
-static void add_point(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
-	const struct crowd *crowd, size_t group, const struct entry *entry)
+static void put_point(struct canvas_row *row, const struct entry *entry)
 {
 	const struct result_row *across = entry_row(entry, "performance");
 	const struct result_row *up = entry_row(entry, "importance");
 
 	if (!across || isnan(across->value.number))
 		return;
-	struct canvas_row *to = canvas_row(panel, crowd_name(canvas, show, entry),
-		crowd_tail(canvas, crowd, group, entry), "", up->n.number);
-	to->mark[PERFORMANCE] = across->value.number;
-	to->mark[IMPORTANCE] = up->value.number;
-	to->mark[LOW_X] = across->low.number;
-	to->mark[HIGH_X] = across->high.number;
-	to->mark[LOW_Y] = up->low.number;
-	to->mark[HIGH_Y] = up->high.number;
-	mark_field(to, entry_row(entry, "quadrant"));
+	row->mark[CROWD_X] = across->value.number;
+	row->mark[CROWD_Y] = up->value.number;
+	row->mark[CROWD_LOW_X] = across->low.number;
+	row->mark[CROWD_HIGH_X] = across->high.number;
+	row->mark[CROWD_LOW_Y] = up->low.number;
+	row->mark[CROWD_HIGH_Y] = up->high.number;
+	mark_field(row, entry_row(entry, "quadrant"));
 }
 
 static void scale_of(const struct entry *entry, const char *measure, double *low, double *high)
@@ -91,7 +87,7 @@ static void widen(struct canvas_panel *panel)
 	static const double top[] = {5, 7, 10, 100};
 
 	for (size_t r = 0; r < panel->n; r++)
-		for (int axis = PERFORMANCE; axis <= IMPORTANCE; axis++) {
+		for (int axis = CROWD_X; axis <= CROWD_Y; axis++) {
 			double at = panel->row[r].mark[axis];
 			double *low = axis ? &panel->plane.low : &panel->low;
 			double *high = axis ? &panel->plane.high : &panel->high;
@@ -105,43 +101,38 @@ static void widen(struct canvas_panel *panel)
 
 static void name_corners(struct canvas_panel *panel, enum language language)
 {
-	static const enum text text[CANVAS_CORNERS] = {
-		TEXT_FIELD_CONCENTRATE, TEXT_FIELD_KEEP, TEXT_FIELD_LOW, TEXT_FIELD_OVERKILL};
-
-	for (int i = 0; i < CANVAS_CORNERS; i++)
-		panel->plane.corner[i] = text_of(language, text[i]);
+	for (int i = 0; i < CANVAS_CORNERS; i++) {
+		panel->plane.corner[i] = text_of(language, fields[i].name);
+		panel->plane.tint[i] = fields[i].tint;
+	}
 }
 
-static void add_panel(
-	struct canvas *canvas, const struct show *show, const struct crowd *crowd, size_t group)
+static void finish(struct canvas_panel *panel, enum language language, const struct pivot *pivot, size_t group)
 {
-	struct canvas_panel *panel = canvas_panel(
-		canvas, &crosses, text_of(show->language, TEXT_AXIS_PERFORMANCE), 1, 5);
-
-	canvas_plane(panel, crowd->kept > 1 ? CROWD_TALL_OF_SEVERAL : CROWD_TALL,
-		crowd_head(canvas, crowd, show, group, TEXT_AXIS_IMPORTANCE), 1, 5);
-	name_corners(panel, show->language);
-	for (size_t i = 0; i < crowd->pivot->n; i++)
-		if (crowd_has(crowd, group, &crowd->pivot->entry[i]))
-			add_point(canvas, panel, show, crowd, group, &crowd->pivot->entry[i]);
-	set_axes(panel, crowd->pivot, group);
-	canvas_cut_panel(canvas, panel, CANVAS_ROWS);
+	name_corners(panel, language);
+	set_axes(panel, pivot, group);
 	widen(panel);
 }
 
+static const struct crowd_chart planes = {
+	.measure = "importance",
+	.marks = &crosses,
+	.across = TEXT_AXIS_PERFORMANCE,
+	.up = TEXT_AXIS_IMPORTANCE,
+	.low = 1,
+	.high = 5,
+	.put = put_point,
+	.finish = finish,
+};
+
 static void fill(struct canvas *canvas, const struct show *show, const struct block *block)
 {
-	struct crowd crowd;
 	struct pivot pivot;
 
 	canvas->foot = text_of(show->language, TEXT_FOOT_IMPORTANCE);
 	canvas->left_out = TEXT_LEFT_OUT_SMALL;
 	pivot_make(&pivot, block);
-	crowd_make(&crowd, canvas, &pivot, "importance");
-	for (size_t g = 0; g < crowd.groups; g++)
-		if (crowd.keep[g])
-			add_panel(canvas, show, &crowd, g);
-	crowd_release(&crowd);
+	crowd_fill(canvas, show, &pivot, &planes);
 	pivot_release(&pivot);
 }
 

@@ -5,15 +5,16 @@
 
 #include <string.h>
 
-enum { WORSE, BETTER, LOW_X, HIGH_X, LOW_Y, HIGH_Y, COLOUR, POINT, MARKS };
+/* In a terminal each category has its letter, a small one where it is not certain. */
+#define LETTER(point, letter) "$D using ($9==" #point "?$2:NaN):3 with points pt \"" letter "\""
 
 /* Columns of $D: row, worse (its size) and better in percent, their bounds, colour and form. */
 static const struct canvas_marks crosses = {
-	.columns = MARKS,
-	.picture = "plot $D using 4:3:($5-$4):(0) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "
-		   "$D using 2:6:(0):($7-$6) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "
-		   "$D using 2:3:(1.3*dot):9:8 with points ps variable pt variable lc rgb variable",
-	.term = "plot $D using 2:3 with points pt \"O\"",
+	.columns = CROWD_MARKS,
+	.picture = CROWD_CROSSES,
+	.term = "plot " LETTER(9, "M") ", " LETTER(8, "m") ", " LETTER(7, "O") ", " LETTER(6, "o") ", "
+		LETTER(13, "A") ", " LETTER(12, "a") ", " LETTER(5, "I") ", " LETTER(4, "i") ", "
+		LETTER(11, "R") ", " LETTER(10, "r"),
 };
 
 static const struct category {
@@ -40,8 +41,7 @@ static const struct category *category_of(const struct entry *entry)
 	return &categories[CATEGORIES - 1];
 }
 
-static void add_point(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
-	const struct crowd *crowd, size_t group, const struct entry *entry)
+static void put_point(struct canvas_row *row, const struct entry *entry)
 {
 	const struct result_row *up = entry_row(entry, "better"), *across = entry_row(entry, "worse");
 	const struct result_row *clear = entry_row(entry, "significant");
@@ -49,53 +49,61 @@ static void add_point(struct canvas *canvas, struct canvas_panel *panel, const s
 
 	if (!across || isnan(across->value.number))
 		return;
-	struct canvas_row *to = canvas_row(panel, crowd_name(canvas, show, entry),
-		crowd_tail(canvas, crowd, group, entry), "", up->n.number);
-	to->mark[WORSE] = -100 * across->value.number;
-	to->mark[BETTER] = 100 * up->value.number;
-	to->mark[LOW_X] = -100 * across->high.number;
-	to->mark[HIGH_X] = -100 * across->low.number;
-	to->mark[LOW_Y] = 100 * up->low.number;
-	to->mark[HIGH_Y] = 100 * up->high.number;
-	to->mark[COLOUR] = category->colour;
-	to->mark[POINT] = clear && strcmp(clear->label, "no") == 0 ? category->hollow : category->full;
+	row->mark[CROWD_X] = -100 * across->value.number;
+	row->mark[CROWD_Y] = 100 * up->value.number;
+	row->mark[CROWD_LOW_X] = -100 * across->high.number;
+	row->mark[CROWD_HIGH_X] = -100 * across->low.number;
+	row->mark[CROWD_LOW_Y] = 100 * up->low.number;
+	row->mark[CROWD_HIGH_Y] = 100 * up->high.number;
+	row->mark[CROWD_COLOUR] = category->colour;
+	row->mark[CROWD_POINT] = clear && strcmp(clear->label, "no") == 0 ? category->hollow : category->full;
 }
 
-static void add_panel(
-	struct canvas *canvas, const struct show *show, const struct crowd *crowd, size_t group)
+static void finish(struct canvas_panel *panel, enum language language, const struct pivot *pivot, size_t group)
 {
 	static const enum text corner[CANVAS_CORNERS] = {TEXT_KANO_ATTRACTIVE,
 		TEXT_KANO_ONE_DIMENSIONAL, TEXT_KANO_INDIFFERENT, TEXT_KANO_MUST_BE};
-	struct canvas_panel *panel =
-		canvas_panel(canvas, &crosses, text_of(show->language, TEXT_AXIS_WORSE), 0, 100);
 
-	canvas_plane(panel, crowd->kept > 1 ? CROWD_TALL_OF_SEVERAL : CROWD_TALL,
-		crowd_head(canvas, crowd, show, group, TEXT_AXIS_BETTER), 0, 100);
+	(void)pivot;
+	(void)group;
 	panel->plane.cross_x = panel->plane.cross_y = 50;
 	for (int i = 0; i < CANVAS_CORNERS; i++)
-		panel->plane.corner[i] = text_of(show->language, corner[i]);
-	for (size_t i = 0; i < crowd->pivot->n; i++)
-		if (crowd_has(crowd, group, &crowd->pivot->entry[i]))
-			add_point(canvas, panel, show, crowd, group, &crowd->pivot->entry[i]);
-	canvas_cut_panel(canvas, panel, CANVAS_ROWS);
+		panel->plane.corner[i] = text_of(language, corner[i]);
+}
+
+static const struct crowd_chart planes = {
+	.measure = "better",
+	.marks = &crosses,
+	.across = TEXT_AXIS_WORSE,
+	.up = TEXT_AXIS_BETTER,
+	.high = 100,
+	.put = put_point,
+	.finish = finish,
+};
+
+/* Of the categories that are there. */
+static void put_legends(struct canvas *canvas, enum language language, const struct pivot *pivot)
+{
+	bool there[CATEGORIES] = {false};
+
+	for (size_t i = 0; i < pivot->n; i++)
+		if (!isnan(entry_value(&pivot->entry[i], "better")))
+			there[category_of(&pivot->entry[i]) - categories] = true;
+	for (int i = 0; i < CATEGORIES; i++)
+		if (there[i])
+			canvas_legend(canvas, text_of(language, categories[i].text), categories[i].shown,
+				categories[i].full, categories[i].letter);
 }
 
 static void fill(struct canvas *canvas, const struct show *show, const struct block *block)
 {
-	struct crowd crowd;
 	struct pivot pivot;
 
 	canvas->foot = text_of(show->language, TEXT_FOOT_KANO);
 	canvas->left_out = TEXT_LEFT_OUT_SMALL;
-	for (int i = 0; i < CATEGORIES; i++)
-		canvas_legend(canvas, text_of(show->language, categories[i].text),
-			categories[i].shown, categories[i].full, 0);
 	pivot_make(&pivot, block);
-	crowd_make(&crowd, canvas, &pivot, "better");
-	for (size_t g = 0; g < crowd.groups; g++)
-		if (crowd.keep[g])
-			add_panel(canvas, show, &crowd, g);
-	crowd_release(&crowd);
+	put_legends(canvas, show->language, &pivot);
+	crowd_fill(canvas, show, &pivot, &planes);
 	pivot_release(&pivot);
 }
 

@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/chart_scores.h"
 
-#include "draw/rowname.h"
+#include "draw/dotrow.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* Columns of $D: row, value, low, high. */
-static const struct canvas_marks dots = {
-	.columns = 3,
-	.picture = "plot $D using 3:1:($4-$3):(0) with vectors nohead lw 2.4 lc rgb \"#92b4d4\", "
-		   "$D using 2:1 with points pt 7 ps 1.3*dot lc rgb \"#2166ac\"",
-	.term = "plot $D using 3:1:($4-$3):(0) with vectors nohead, "
-		"$D using 2:1 with points pt \"O\"",
-};
 
 struct range {
 	double low, high;
 };
 
-/* The levels of an item say what its scale is. */
+/* The levels that were answered say what scale it is: the least of the usual ones with all of them. */
+static void fit_scale(struct range *range)
+{
+	static const double top[] = {5, 7, 10};
+
+	if (range->low > range->high) /* without levels */
+		*range = (struct range){1, 10};
+	range->low = fmin(range->low, 1);
+	for (int i = 2; i >= 0; i--)
+		range->high = range->high <= top[i] ? top[i] : range->high;
+}
+
 static void levels(const struct entry *entry, struct range *range)
 {
 	for (size_t i = 0; i < entry->n; i++) {
@@ -44,18 +46,6 @@ static void widen(struct range *range, const struct result_row *row)
 	}
 }
 
-static void add_row(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
-	const struct pivot *pivot, const struct entry *entry, const struct result_row *row)
-{
-	double times = row->unit == UNIT_SHARE ? 100 : 1;
-	struct canvas_row *to = canvas_row(panel, rowname(canvas, show, pivot, entry),
-		rowtail(canvas, row), rowvalue(canvas, row), row->n.number);
-
-	to->mark[0] = row->value.number * times;
-	to->mark[1] = row->low.number * times;
-	to->mark[2] = row->high.number * times;
-}
-
 static bool drawable(const struct result_row *row)
 {
 	return row && !isnan(row->value.number);
@@ -78,22 +68,21 @@ static void add_panel(struct canvas *canvas, const struct show *show, const stru
 	const char *measure, enum text axis, struct range range, bool by_level)
 {
 	struct canvas_panel *panel =
-		canvas_panel(canvas, &dots, text_of(show->language, axis), range.low, range.high);
+		canvas_panel(canvas, &dotrow_marks, text_of(show->language, axis), range.low, range.high);
 
-	for (size_t i = 0; i < pivot->n; i++) {
-		const struct result_row *row = leading(&pivot->entry[i], measure);
-
-		if (!row)
-			continue;
-		if (by_level)
+	for (size_t i = 0; i < pivot->n && by_level; i++)
+		if (leading(&pivot->entry[i], measure))
 			levels(&pivot->entry[i], &range);
-		widen(&range, row);
-		add_row(canvas, panel, show, pivot, &pivot->entry[i], row);
-	}
-	if (by_level) {
-		panel->low = range.low;
-		panel->high = range.high;
-	}
+	if (by_level)
+		fit_scale(&range);
+	for (size_t i = 0; i < pivot->n && by_level; i++)
+		if (leading(&pivot->entry[i], measure))
+			widen(&range, leading(&pivot->entry[i], measure));
+	panel->low = range.low;
+	panel->high = range.high;
+	for (size_t i = 0; i < pivot->n; i++)
+		if (leading(&pivot->entry[i], measure))
+			dotrow_measure(canvas, panel, show, pivot, &pivot->entry[i], measure, false);
 }
 
 static void fill(struct canvas *canvas, const struct show *show, const struct block *block)
@@ -110,7 +99,7 @@ static void fill(struct canvas *canvas, const struct show *show, const struct bl
 	add_panel(canvas, show, &pivot, "share", TEXT_AXIS_YES,
 		(struct range){0, 100}, false);
 	add_panel(canvas, show, &pivot, "mean", TEXT_AXIS_SCORE,
-		(struct range){1, 10}, true);
+		(struct range){INFINITY, -INFINITY}, true);
 	pivot_release(&pivot);
 }
 

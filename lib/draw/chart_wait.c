@@ -86,13 +86,20 @@ static void add_points(struct canvas *canvas, struct canvas_panel *panel, const 
 	}
 }
 
+/* A bound much farther than its quantile would leave the quantiles no room. */
+static const double bound_most = 1.5;
+
 static double longest(const struct entry *entry)
 {
 	double most = 1;
 
 	for (int i = 0; i < QUANTILES; i++) {
-		double at = entry_value(entry, quantiles[i].measure);
-		most = at > most ? at : most;
+		const struct result_row *row = entry_row(entry, quantiles[i].measure);
+
+		if (!row || isnan(row->value.number))
+			continue;
+		most = fmax(most, row->value.number);
+		most = fmax(most, fmin(row->high.number, bound_most * row->value.number));
 	}
 	return most;
 }

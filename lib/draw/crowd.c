@@ -6,8 +6,20 @@
 #include "draw/sheet.h"
 #include "util/mem.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* How high a plane is, in rows: of one, and of one of several. */
+enum { TALL = 20, TALL_OF_SEVERAL = 14 };
+
+struct crowd {
+	const struct pivot *pivot;
+	const char *measure;
+	size_t groups, kept;
+	bool *keep;
+	const char **n; /* of all points of a group, as text; NULL when they differ or have none */
+};
 
 static bool is_point(const struct crowd *crowd, const struct entry *entry)
 {
@@ -16,7 +28,8 @@ static bool is_point(const struct crowd *crowd, const struct entry *entry)
 	return row && !isnan(row->value.number) && !synthetic(entry->item);
 }
 
-bool crowd_has(const struct crowd *crowd, size_t group, const struct entry *entry)
+/* Is it a point of a group? */
+static bool crowd_has(const struct crowd *crowd, size_t group, const struct entry *entry)
 {
 	return entry->group_rank == group && is_point(crowd, entry);
 }
@@ -30,7 +43,8 @@ static void note_n(const char **n, const struct result_row *row, bool first)
 		*n = NULL;
 }
 
-void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *pivot, const char *measure)
+/* Groups of the pivot with a point; those with the largest n are kept, and the canvas counts the rest. */
+static void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *pivot, const char *measure)
 {
 	size_t drawn = 0;
 
@@ -58,7 +72,7 @@ void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *
 	free(size);
 }
 
-void crowd_release(struct crowd *crowd)
+static void crowd_release(struct crowd *crowd)
 {
 	free(crowd->keep);
 	free(crowd->n);
@@ -77,7 +91,8 @@ static void put_groups(struct buf *head, const struct crowd *crowd, const struct
 	}
 }
 
-const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const struct show *show,
+/* "north · January: axis, n 206 each": the n only when all points of the group have the same. */
+static const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const struct show *show,
 	size_t group, enum text axis)
 {
 	const char *n = crowd->n[group];
@@ -98,13 +113,14 @@ const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const s
 	return text;
 }
 
-const char *crowd_tail(
+/* Behind a point's name: " (n 206)", "" when the head says it. */
+static const char *crowd_tail(
 	struct canvas *canvas, const struct crowd *crowd, size_t group, const struct entry *entry)
 {
 	return crowd->n[group] ? "" : rowtail(canvas, entry_row(entry, crowd->measure));
 }
 
-const char *crowd_name(struct canvas *canvas, const struct show *show, const struct entry *entry)
+static const char *crowd_name(struct canvas *canvas, const struct show *show, const struct entry *entry)
 {
 	struct buf name = BUF_NONE;
 
@@ -112,4 +128,43 @@ const char *crowd_name(struct canvas *canvas, const struct show *show, const str
 	const char *text = canvas_text(canvas, name.at, name.n);
 	buf_release(&name);
 	return text;
+}
+
+static void add_point(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
+	const struct crowd *crowd, size_t group, const struct entry *entry, const struct crowd_chart *chart)
+{
+	struct canvas_row *row = canvas_row(panel, crowd_name(canvas, show, entry),
+		crowd_tail(canvas, crowd, group, entry), "", entry_row(entry, crowd->measure)->n.number);
+
+	chart->put(row, entry);
+	if (isnan(row->mark[CROWD_X]))
+		panel->n--; /* half a point is none */
+}
+
+static void add_panel(struct canvas *canvas, const struct show *show, const struct crowd *crowd, size_t group,
+	const struct crowd_chart *chart)
+{
+	struct canvas_panel *panel = canvas_panel(
+		canvas, chart->marks, text_of(show->language, chart->across), chart->low, chart->high);
+
+	canvas_plane(panel, crowd->kept > 1 ? TALL_OF_SEVERAL : TALL,
+		crowd_head(canvas, crowd, show, group, chart->up), chart->low, chart->high);
+	for (size_t i = 0; i < crowd->pivot->n; i++)
+		if (crowd_has(crowd, group, &crowd->pivot->entry[i]))
+			add_point(canvas, panel, show, crowd, group, &crowd->pivot->entry[i], chart);
+	canvas_cut_panel(canvas, panel, CANVAS_ROWS);
+	if (chart->finish)
+		chart->finish(panel, show->language, crowd->pivot, group);
+}
+
+void crowd_fill(struct canvas *canvas, const struct show *show, const struct pivot *pivot,
+	const struct crowd_chart *chart)
+{
+	struct crowd crowd;
+
+	crowd_make(&crowd, canvas, pivot, chart->measure);
+	for (size_t g = 0; g < crowd.groups; g++)
+		if (crowd.keep[g])
+			add_panel(canvas, show, &crowd, g, chart);
+	crowd_release(&crowd);
 }

@@ -9,36 +9,40 @@
 #include "draw/canvas.h"
 #include "draw/style.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
-/* How high a plane is, in rows: of one, and of one of several. */
-enum { CROWD_TALL = 20, CROWD_TALL_OF_SEVERAL = 14 };
-
-struct crowd {
-	const struct pivot *pivot;
-	const char *measure; /* entries with it are points */
-	size_t groups, kept;
-	bool *keep;
-	const char **n; /* of all points of a group, as text; NULL when they differ or have none */
+/* A point's marks: its place, the ends of its bars across and upright, its colour and form. */
+enum {
+	CROWD_X,
+	CROWD_Y,
+	CROWD_LOW_X,
+	CROWD_HIGH_X,
+	CROWD_LOW_Y,
+	CROWD_HIGH_Y,
+	CROWD_COLOUR,
+	CROWD_POINT,
+	CROWD_MARKS
 };
 
-/* Groups of the pivot with a point; those with the largest n are kept, and the canvas counts the rest. */
-void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct pivot *pivot, const char *measure);
-void crowd_release(struct crowd *crowd);
+/* gnuplot's command for them: two bars and a form. */
+#define CROWD_CROSSES                                                                         \
+	"plot $D using 4:3:($5-$4):(0) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "          \
+	"$D using 2:6:(0):($7-$6) with vectors nohead lw 1.3 lc rgb \"#b8b8b8\", "               \
+	"$D using 2:3:(1.3*dot):9:8 with points ps variable pt variable lc rgb variable"
 
-/* Is it a point of a group? */
-bool crowd_has(const struct crowd *crowd, size_t group, const struct entry *entry);
+/* What the planes are of. */
+struct crowd_chart {
+	const char *measure; /* entries with it are points; its n is theirs, its value upright */
+	const struct canvas_marks *marks;
+	enum text across, up; /* what the scales are */
+	double low, high;     /* of both */
+	void (*put)(struct canvas_row *row, const struct entry *entry); /* its marks */
+	void (*finish)(struct canvas_panel *panel, enum language language, const struct pivot *pivot,
+		size_t group); /* lines and names of a plane; NULL: none */
+};
 
-/* "north · January (n 206 each): axis": the n only when all points of the group have the same. */
-const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const struct show *show,
-	size_t group, enum text axis);
-
-/* Behind a point's name: " (n 206)", "" when the head says it. */
-const char *crowd_tail(
-	struct canvas *canvas, const struct crowd *crowd, size_t group, const struct entry *entry);
-
-/* "item", without groups. */
-const char *crowd_name(struct canvas *canvas, const struct show *show, const struct entry *entry);
+/* A plane for each group; of too many those with the largest n. */
+void crowd_fill(struct canvas *canvas, const struct show *show, const struct pivot *pivot,
+	const struct crowd_chart *chart);
 
 #endif

@@ -15,7 +15,8 @@ enum {
 	MARKS_LEAST = 24,
 	MARKS_LEAST_TERM = 14,
 	MARKS_FEWEST = 10,
-	VALUE_MOST = 42,
+	VALUE_MOST = 48,
+	VALUE_MOST_TERM = 34,
 	TERM_COLUMNS = 80,
 	TERM_NAMES = 30,
 	PICTURE_WIDTH = 1000,
@@ -123,10 +124,10 @@ static size_t foot_lines(const struct grid *g, const struct canvas *canvas)
 	       (canvas->cut ? 1 : 0) + (canvas->dropped ? 1 : 0);
 }
 
-/* Each panel has room for the longest text below an axis. */
+/* Each panel has room for the longest text below an axis; 0: there are no axes. */
 static size_t axis_lines(const struct grid *g, const struct canvas *canvas)
 {
-	size_t most = 1;
+	size_t most = 0;
 
 	for (size_t i = 0; i < canvas->panels; i++) {
 		size_t lines = lines_of(canvas->panel[i].axis, g->columns, GRID_AXIS);
@@ -149,7 +150,7 @@ static size_t head_lines(const struct grid *g, const struct canvas *canvas)
 
 static void grid_lines(struct grid *g, const struct canvas *canvas, bool is_term)
 {
-	double room = g->width / g->cell - (is_term ? 0 : 2);
+	double room = (g->width - (is_term ? 0 : 2 * g->cell)) / g->letter;
 
 	g->columns = (size_t)fmax(1, room);
 	g->small = (size_t)fmax(1, room / grid_small_size(is_term));
@@ -165,6 +166,7 @@ static void grid_units(struct grid *g, bool is_term, struct extent extent)
 	g->scale = is_term ? 1 : g->width / PICTURE_WIDTH;
 	g->scale = extent.scale > 0 ? extent.scale : g->scale < .5 ? .5 : g->scale;
 	g->cell = is_term ? 1 : 9 * g->scale;
+	g->letter = is_term ? 1 : 8.3 * g->scale;
 	g->line = is_term ? 1 : 18 * g->scale;
 	g->target = is_term ? 0 : .8 * g->line;
 	g->between = is_term ? 1 : g->line;
@@ -303,7 +305,7 @@ static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_ter
 {
 	size_t marks = is_term ? MARKS_LEAST_TERM : MARKS_LEAST, least = names_least(canvas);
 
-	g->values = values_width(canvas, VALUE_MOST);
+	g->values = values_width(canvas, is_term ? VALUE_MOST_TERM : VALUE_MOST);
 	g->names = names_width(canvas, is_term ? TERM_NAMES : NAME_MOST);
 	if (g->width < (double)(g->names + g->values + marks) * g->cell && g->names > least) {
 		double room = g->width / g->cell - (double)(g->values + marks);
@@ -321,7 +323,9 @@ void grid_make(struct grid *grid, struct canvas *canvas, bool is_term, struct ex
 {
 	grid_units(grid, is_term, extent);
 	grid_lines(grid, canvas, is_term);
-	grid->axis = is_term ? 2 + (double)grid->axes : (1.8 + 1.1 * (double)grid->axes) * grid->line;
+	grid->axis = !grid->axes ? (is_term ? 1 : .6 * grid->line)
+		     : is_term	 ? 2 + (double)grid->axes
+				 : (1.8 + 1.1 * (double)grid->axes) * grid->line;
 	grid->head = (double)head_lines(grid, canvas);
 	grid->head = is_term ? 1 + grid->head : (.7 + 1.1 * grid->head) * grid->line;
 	grid_heights(grid, canvas, extent, is_term);

@@ -19,7 +19,8 @@ enum { GRID_TITLE = 2, GRID_ASKS = 2, GRID_HEAD = 2, GRID_AXIS = 2, GRID_FOOT = 
 struct grid {
 	double width, height; /* of the whole picture */
 	double scale;         /* of letters and lines, 1 at a width of 1,000 */
-	double cell, line;    /* a letter's width, a line's height */
+	double cell, line;    /* room for a letter of any text, a line's height */
+	double letter;        /* a letter's width within a sentence, where narrow ones make up for wide */
 	double pitch;         /* from row to row */
 	double axis, between; /* below a panel's rows; between panels */
 	double target;        /* more of it above a panel with a named line */

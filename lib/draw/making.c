@@ -115,7 +115,7 @@ void making_line(
 	struct making *m, const char *text, double x, double y, double size, const char *colour)
 {
 	struct grid *g = &m->grid;
-	size_t t = making_text(m, text, (size_t)((g->width - x) / (g->cell * size)));
+	size_t t = making_text(m, text, (size_t)((g->width - x) / (g->letter * size)));
 
 	buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f left",
 		making_label(m), t, making_x(m, x), making_y(m, y));

@@ -123,7 +123,8 @@ static void put_corners(const struct sheet_of *sheet, struct place *place)
 		double y = i < 2 ? sheet->at.y + .7 * line
 				 : sheet->at.y + sheet->at.height - .7 * line;
 
-		put_text(sheet, text, LABEL_MOST, x, y, i % 2 ? SIDE_RIGHT : SIDE_LEFT, "#707070");
+		put_text(sheet, text, LABEL_MOST, x, y, i % 2 ? SIDE_RIGHT : SIDE_LEFT,
+			sheet->panel->plane.tint[i] ? sheet->panel->plane.tint[i] : "#707070");
 		place_take(place, (struct place_box){i % 2 ? x - width : x, y - .5 * line, width, line, HEAVY});
 	}
 }

@@ -18,7 +18,7 @@ static double left_edge(const struct making *m)
 static double put_lines(struct making *m, const char *text, size_t most, double y, double step, double size,
 	const char *colour)
 {
-	size_t columns = (size_t)fmax(1, (m->grid.width - 2 * left_edge(m)) / m->grid.cell / size);
+	size_t columns = (size_t)fmax(1, (m->grid.width - 2 * left_edge(m)) / m->grid.letter / size);
 
 	for (size_t i = 0; text && *text && i < most; i++, y += step) {
 		const char *next;

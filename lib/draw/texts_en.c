@@ -68,7 +68,7 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_AXIS_SHARE] = "Share of customers in the best levels (%)",
 	[TEXT_AXIS_YES] = "Share (%)",
 	[TEXT_AXIS_SCORE] = "Mean score",
-	[TEXT_FOOT_DOTS] = "Dot: value. Line: interval. n: records with an answer.",
+	[TEXT_FOOT_DOTS] = "Dot: value. Line: confidence interval. n: records with an answer. Arrow: beyond the scale.",
 
 	[TEXT_GAP] = "Expectation and experience",
 	[TEXT_GAP_ASKS] = "Where does experience fall short of expectation?",
@@ -96,7 +96,7 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_CEILING] = "At the maximum",
 	[TEXT_P_ADJ] = "p (adjusted)",
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p (adjusted)",
-	[TEXT_FOOT_GAP] = "Right: gap and its interval, in points of the scale.",
+	[TEXT_FOOT_GAP] = "Thin line: confidence interval of the gap; where it reaches the ring, the gap may be chance. n: customers with both answers. Right: gap (experience less expectation) in points of the scale.",
 
 	[TEXT_DRIVERS] = "Drivers",
 	[TEXT_DRIVERS_ASKS] = "What moves satisfaction, or expectation, or loyalty?",

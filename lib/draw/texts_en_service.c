@@ -47,7 +47,8 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_BURN_30D] = "Burn, 30 days",
 	[TEXT_ALERT] = "Alarm",
 	[TEXT_TARGET] = "target {1}",
-	[TEXT_FOOT_PROMISE] = "n: cases kept, late or broken. Right: share kept and its interval.",
+	[TEXT_AXIS_PROMISE] = "Share of the promises that were due (%)",
+	[TEXT_FOOT_PROMISE] = "In the bars: shares. Line with ends: confidence interval of the share kept. n: cases kept, late or broken. Right: share kept.",
 
 	[TEXT_WAIT] = "Waits",
 	[TEXT_WAIT_ASKS] = "Is the quoted wait honest, and what should we quote?",

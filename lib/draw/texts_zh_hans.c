@@ -64,7 +64,7 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_AXIS_SHARE] = "给出高分的客户比例（%）",
 	[TEXT_AXIS_YES] = "比例（%）",
 	[TEXT_AXIS_SCORE] = "平均分",
-	[TEXT_FOOT_DOTS] = "圆点：数值；横线：区间；n：有回答的记录数。",
+	[TEXT_FOOT_DOTS] = "圆点：数值；横线：置信区间；n：有回答的记录数；箭头：超出刻度。",
 
 	[TEXT_GAP] = "期望与体验",
 	[TEXT_GAP_ASKS] = "体验在哪里低于期望？",
@@ -86,7 +86,7 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_CEILING] = "期望满分",
 	[TEXT_P_ADJ] = "p（校正）",
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
-	[TEXT_FOOT_GAP] = "右侧：差距及其区间，单位为量表分。",
+	[TEXT_FOOT_GAP] = "细线：差距的置信区间，触及空心圆即可能出于偶然；n：两题均作答的客户数；右侧：差距（体验减期望），单位为量表分。",
 
 	[TEXT_DRIVERS] = "驱动因素",
 	[TEXT_DRIVERS_ASKS] = "什么影响满意度、期望或忠诚度？",

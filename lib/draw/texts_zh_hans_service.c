@@ -41,7 +41,8 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_BURN_30D] = "消耗速度（30 天）",
 	[TEXT_ALERT] = "警报",
 	[TEXT_TARGET] = "目标 {1}",
-	[TEXT_FOOT_PROMISE] = "n：守约、迟到或失约的案件数；右侧：守约比例及其区间。",
+	[TEXT_AXIS_PROMISE] = "占到期承诺的比例（%）",
+	[TEXT_FOOT_PROMISE] = "条内：比例；带端点的线：守约比例的置信区间；n：守约、迟到或失约的案件数；右侧：守约比例。",
 
 	[TEXT_WAIT] = "等待",
 	[TEXT_WAIT_ASKS] = "报出的等待时间诚实吗？应该怎样报？",

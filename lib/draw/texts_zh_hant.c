@@ -64,7 +64,7 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_AXIS_SHARE] = "給出高分的客戶比例（%）",
 	[TEXT_AXIS_YES] = "比例（%）",
 	[TEXT_AXIS_SCORE] = "平均分",
-	[TEXT_FOOT_DOTS] = "圓點：數值；橫線：區間；n：有回答的記錄數。",
+	[TEXT_FOOT_DOTS] = "圓點：數值；橫線：信賴區間；n：有回答的記錄數；箭頭：超出刻度。",
 
 	[TEXT_GAP] = "期望與體驗",
 	[TEXT_GAP_ASKS] = "體驗在哪裡低於期望？",
@@ -86,7 +86,7 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_CEILING] = "期望滿分",
 	[TEXT_P_ADJ] = "p（校正）",
 	[TEXT_WILCOXON_P_ADJ] = "Wilcoxon p（校正）",
-	[TEXT_FOOT_GAP] = "右側：差距及其區間，單位為量表分。",
+	[TEXT_FOOT_GAP] = "細線：差距的信賴區間，觸及空心圓即可能出於偶然；n：兩題均作答的客戶數；右側：差距（體驗減期望），單位為量表分。",
 
 	[TEXT_DRIVERS] = "驅動因素",
 	[TEXT_DRIVERS_ASKS] = "什麼影響滿意度、期望或忠誠度？",
