@@ -54,61 +54,9 @@ size_t brief_choose(struct show *show)
 	return charts;
 }
 
-/* Is the line of n bytes one of those that end before `end`? */
-static bool said_before(const struct buf *lines, const char *line, size_t n)
-{
-	for (const char *at = lines->at; *at; at += strcspn(at, "\n") + 1)
-		if (strncmp(at, line, n) == 0 && at[n] == '\n')
-			return true;
-	return false;
-}
-
-/* Of one block at most so many; returns how many others it has. */
-static size_t take_lines(struct buf *lines, const char *from, size_t most)
-{
-	size_t more = 0, n;
-
-	for (const char *at = from; *at; at += n + 1) {
-		n = strcspn(at, "\n");
-		if (said_before(lines, at, n))
-			continue;
-		if (!most) {
-			more++;
-			continue;
-		}
-		buf_add(lines, at, n + 1);
-		most--;
-	}
-	return more;
-}
-
-/* Blocks that have something to say. */
-static size_t speakers(const struct show *show)
-{
-	struct buf said = BUF_NONE;
-	size_t n = 0;
-
-	for (size_t i = 0; i < show->blocks.n; i++) {
-		buf_clear(&said);
-		summary_add(&said, show, &show->blocks.at[i]);
-		n += said.n > 0;
-	}
-	buf_release(&said);
-	return n;
-}
-
 size_t brief_sentences(struct buf *lines, const struct show *show)
 {
-	size_t n = speakers(show), each = n && n < SENTENCES ? SENTENCES / n : 1, more = 0;
-	struct buf said = BUF_NONE;
-
-	for (size_t i = 0; i < show->blocks.n; i++) {
-		buf_clear(&said);
-		summary_add(&said, show, &show->blocks.at[i]);
-		more += take_lines(lines, said.at, each);
-	}
-	buf_release(&said);
-	return more;
+	return summary_make(lines, show, SENTENCES);
 }
 
 /* Up to the first full stop, of either script: what is computed, without how. */

@@ -65,35 +65,27 @@ static void put_head(struct show *show)
 	buf_release(&title);
 }
 
-/* Two blocks of one analysis may say the same of the whole. The lines before `at` end in NUL. */
-static bool said_before(const char *lines, const char *at)
-{
-	for (const char *line = lines; line < at; line += strlen(line) + 1)
-		if (strcmp(line, at) == 0)
-			return true;
-	return false;
-}
-
 static void put_summary(struct show *show)
 {
-	struct buf *page = &show->out->buf, lines = BUF_NONE;
+	struct buf *page = &show->out->buf, lines = BUF_NONE, note = BUF_NONE;
 
-	for (size_t i = 0; i < show->blocks.n; i++)
-		summary_add(&lines, show, &show->blocks.at[i]);
+	summary_make(&lines, show, 0);
 	if (lines.n) {
+		summary_note(&note, show);
 		buf_puts(page, "<section aria-labelledby=\"short\">\n<h2 id=\"short\">");
 		page_say(show, TEXT_SUMMARY);
 		buf_puts(page, "</h2>\n<ul class=\"says\">\n");
 		for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
 			*end = '\0';
-			if (said_before(lines.at, at))
-				continue;
 			buf_puts(page, "<li>");
 			inline_text(page, at);
 			buf_puts(page, "</li>\n");
 		}
-		buf_puts(page, "</ul>\n</section>\n");
+		buf_puts(page, "</ul>\n<p class=\"note\">");
+		inline_text(page, note.at);
+		buf_puts(page, "</p>\n</section>\n");
 	}
+	buf_release(&note);
 	buf_release(&lines);
 }
 

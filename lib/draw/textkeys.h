@@ -45,21 +45,11 @@ enum text {
 	TEXT_MISSING, TEXT_INVALID, TEXT_ALL, TEXT_MISSING_GROUP,
 	/* scores */
 	TEXT_SCORES, TEXT_SCORES_ASKS, TEXT_SCORES_HOW,
-	TEXT_SCORES_SAYS_NET, /* {1} item {2} net {3} interval {4} n {5} promoters {6} detractors */
-	TEXT_SCORES_SAYS_SHARE, /* {1} item {2} share {3} interval {4} n */
-	TEXT_SCORES_SAYS_BOX, /* {1} item {2} share {3} interval {4} n */
-	TEXT_SCORES_SAYS_MEAN,  /* {1} item {2} mean {3} interval {4} n */
-	TEXT_SCORES_SAYS_RANGE, /* {1} item, {2} group {3} value of the highest, {4} {5} lowest */
 	TEXT_NET, TEXT_PROMOTERS, TEXT_PASSIVES, TEXT_DETRACTORS, TEXT_TOP_BOX, TEXT_MEAN,
 	TEXT_SD, TEXT_SHARE, TEXT_AXIS_NET, TEXT_AXIS_SHARE, TEXT_AXIS_YES, TEXT_AXIS_SCORE,
 	TEXT_FOOT_DOTS,
 	/* gap */
 	TEXT_GAP, TEXT_GAP_ASKS, TEXT_GAP_HOW,
-	TEXT_GAP_SAYS_SHORT,  /* {1} item {2} gap {3} interval {4} number of gaps */
-	TEXT_GAP_SAYS_CHANCE, /* the same */
-	TEXT_GAP_SAYS_OVER,   /* the same */
-	TEXT_GAP_SAYS_ALL_BELOW, /* {1} gap {2} interval {3} n */
-	TEXT_GAP_SAYS_ALL_ABOVE, /* the same */
 	TEXT_EXPECTATION, TEXT_PERCEPTION, TEXT_PERCEPTION_BELOW, TEXT_PERCEPTION_ABOVE,
 	TEXT_GAP_VALUE, TEXT_WEIGHTED_GAP, TEXT_EFFECT, TEXT_MET, TEXT_CEILING, TEXT_P_ADJ,
 	TEXT_WILCOXON_P_ADJ, TEXT_FOOT_GAP,
@@ -72,14 +62,6 @@ enum text {
 	TEXT_MANN_KENDALL, TEXT_SEN_SLOPE,
 	/* compare */
 	TEXT_COMPARE, TEXT_COMPARE_ASKS, TEXT_COMPARE_HOW,
-	TEXT_COMPARE_SAYS_HIGHER, /* {1} item {2} a {3} b {4} difference {5} interval {6} least detectable {7} p adjusted */
-	TEXT_COMPARE_SAYS_LOWER, /* the same */
-	TEXT_COMPARE_SAYS_NONE, /* the same */
-	TEXT_COMPARE_SAYS_FEW, /* the same */
-	TEXT_DRIFT_SAYS_RINGS, /* {1} item {2} periods that ring {3} judged {4} the first */
-	TEXT_DRIFT_SAYS_QUIET, /* {1} item {2} judged */
-	TEXT_EQUITY_SAYS_TURNS, /* {1} item {2} difference {3} adjusted difference */
-	TEXT_EQUITY_SAYS_FIFTHS, /* {1} item {2} ratio {3} interval */
 	TEXT_VALUE_A, TEXT_VALUE_B, TEXT_DIFFERENCE, TEXT_RATIO_AB, TEXT_MANN_WHITNEY_P,
 	TEXT_SUPERIORITY, TEXT_WILCOXON_P, TEXT_DETECTABLE, TEXT_VERDICT, TEXT_SPLIT,
 	TEXT_SPLIT_P, TEXT_LABEL_HIGHER, TEXT_LABEL_LOWER, TEXT_LABEL_NO_DIFFERENCE,
@@ -91,9 +73,6 @@ enum text {
 	TEXT_THEIL, TEXT_THEIL_BETWEEN,
 	/* change */
 	TEXT_CHANGE, TEXT_CHANGE_ASKS, TEXT_CHANGE_HOW,
-	TEXT_CHANGE_SAYS_RISEN, /* {1} item {2} before {3} now {4} change */
-	TEXT_CHANGE_SAYS_FALLEN, /* the same */
-	TEXT_CHANGE_SAYS_NONE, /* {1} how many were compared */
 	TEXT_CHANGE_BEFORE, TEXT_CHANGE_NOW, TEXT_CHANGE_BY, TEXT_CHANGE_COMPARED,
 	TEXT_CHANGE_CHANGED, TEXT_LABEL_RISEN, TEXT_LABEL_FALLEN,
 	/* kano */
@@ -115,9 +94,6 @@ enum text {
 	TEXT_GOF,
 	/* promise */
 	TEXT_PROMISE, TEXT_PROMISE_ASKS, TEXT_PROMISE_HOW,
-	TEXT_PROMISE_SAYS,       /* {1} kept {2} interval {3} n {4} open cases */
-	TEXT_PROMISE_SAYS_KIND,  /* {1} kind {2} kept {3} interval {4} n {5} open cases */
-	TEXT_PROMISE_SAYS_WORST, /* {1} group {2} kept {3} interval {4} n */
 	TEXT_KEPT, TEXT_LATE, TEXT_BROKEN, TEXT_OPEN, TEXT_OPEN_N, TEXT_NO_DUE_N,
 	TEXT_OVERRUN_P50, TEXT_OVERRUN_P90, TEXT_OVERRUN_WORST, TEXT_TOLD_BEFORE,
 	TEXT_TOLD_AFTER, TEXT_TOLD_NEVER, TEXT_UNQUANTIFIED, TEXT_SILENCE_P90, TEXT_INFEASIBLE,
@@ -151,8 +127,6 @@ enum text {
 	TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, TEXT_RECOVERY_VERSUS,
 	TEXT_RECOVERY_VERSUS_ASKS, TEXT_RECOVERY_VERSUS_HOW, TEXT_RECOVERY_STEPS,
 	TEXT_RECOVERY_STEPS_ASKS, TEXT_RECOVERY_STEPS_HOW,
-	TEXT_RECOVERY_SAYS, /* {1} share of all who complained {2} interval {3} share without a problem {4} interval */
-	TEXT_RECOVERY_SAYS_STEP, /* {1} step {2} points {3} interval */
 	TEXT_RECOVERY_REPURCHASE, TEXT_RECOVERY_SATISFIED_BY, TEXT_RECOVERY_REPURCHASE_CHANGE,
 	TEXT_RECOVERY_SATISFACTION_CHANGE, TEXT_RECOVERY_BROKEN, TEXT_RECOVERY_WON_WITH,
 	TEXT_RECOVERY_WON_WITHOUT, TEXT_RECOVERY_COVERAGE, TEXT_RECOVERY_FIRST_MISSING,
@@ -202,8 +176,6 @@ enum text {
 	TEXT_LOSS, TEXT_LOSS_ASKS, TEXT_LOSS_HOW, TEXT_LOSS_RATES, TEXT_LOSS_RATES_ASKS,
 	TEXT_LOSS_RATES_HOW, TEXT_LOSS_TYPES, TEXT_LOSS_TYPES_ASKS, TEXT_LOSS_TYPES_HOW,
 	TEXT_LOSS_HIDDEN, TEXT_LOSS_HIDDEN_ASKS, TEXT_LOSS_HIDDEN_HOW,
-	TEXT_LOSS_SAYS, /* {1} lost */
-	TEXT_LOSS_SAYS_BEST, /* {1} programme {2} won back {3} share */
 	TEXT_LOSS_BASE, TEXT_LOSS_ICEBERG, TEXT_LOSS_MARGIN, TEXT_PROBLEMS, TEXT_COMPLAINTS,
 	TEXT_LOST, TEXT_RECOVERED, TEXT_EXCESS, TEXT_LOST_BY_WORD, TEXT_MONEY, TEXT_COST,
 	TEXT_BENEFIT_COST, TEXT_RATE, TEXT_PER_POINT, TEXT_ELASTICITY, TEXT_MONEY_PER_POINT,
@@ -254,6 +226,99 @@ enum text {
 	TEXT_FOOT_LOSS, TEXT_AXIS_QUOTED, TEXT_AXIS_CAME_TRUE, TEXT_FOOT_CALIBRATE, TEXT_TOPICS,
 	TEXT_TOPICS_ASKS, TEXT_TOPIC, TEXT_TOPIC_CLEAR, TEXT_AXIS_TOPIC,
 	TEXT_AXIS_TOPIC_CONTRAST, TEXT_FOOT_TOPICS,
+	/* sentences */
+	TEXT_SAYS_BOUNDS_N, /* {1} interval {2} n */
+	TEXT_SAYS_N, /* {1} n */
+	TEXT_SAYS_PERCENT_POINTS, /* {1} number */
+	TEXT_SAYS_POINTS, /* {1} number */
+	TEXT_SAYS_RANGE, /* {1} what {2} group {3} figure of the highest {4} {5} of the lowest {6} groups */
+	TEXT_SAYS_ALIKE, /* the same */
+	TEXT_SUMMARY_NOTE, /* {1} confidence, "95%" */
+	TEXT_SUMMARY_NOTE_MIXED,
+	TEXT_DOUBT_BEFORE, /* a blank between sentences */
+	TEXT_DOUBT_SMALL_N, /* {1} n */
+	TEXT_DOUBT_IMMATURE, TEXT_DOUBT_PARTIAL, TEXT_DOUBT_SELECTED, TEXT_DOUBT_SURVIVORS,
+	TEXT_DOUBT_UNSTABLE, TEXT_DOUBT_LINEAR, TEXT_DOUBT_COLLINEAR, TEXT_DOUBT_CEILING,
+	TEXT_DOUBT_PER_ANSWER, TEXT_DOUBT_LEFT, TEXT_DOUBT_DRIFT, TEXT_DOUBT_RETROSPECTIVE,
+	TEXT_DOUBT_QUESTION, TEXT_DOUBT_SPLIT, TEXT_DOUBT_FEW_FAILED, TEXT_DOUBT_UNKNOWN_LOSS,
+	TEXT_DOUBT_NO_OVERLAP, TEXT_DOUBT_STRATUM,
+	TEXT_SCORES_SAYS_NET, /* {1} item {2} net {3} brackets {4} promoters {5} detractors */
+	TEXT_SCORES_SAYS_NET_ALONE, /* {1} item {2} net {3} brackets */
+	TEXT_SCORES_SAYS_SHARE, /* {1} item {2} share {3} brackets */
+	TEXT_SCORES_SAYS_BOX, /* {1} item {2} share {3} brackets */
+	TEXT_SCORES_SAYS_MEAN, /* {1} item {2} mean {3} brackets */
+	TEXT_GAP_SAYS_SHORT, /* {1} short {2} items {3} item {4} gap */
+	TEXT_GAP_SAYS_CHANCE, /* the same */
+	TEXT_GAP_SAYS_OVER, /* the same */
+	TEXT_GAP_ALL_ITEMS,
+	TEXT_GAP_SAYS_BELOW, /* {1} what {2} gap */
+	TEXT_GAP_SAYS_ABOVE, /* the same */
+	TEXT_GAP_SAYS_MAYBE_BELOW, /* the same */
+	TEXT_GAP_SAYS_MAYBE_ABOVE, /* the same */
+	TEXT_GAP_SAYS_EVEN, /* the same */
+	TEXT_GAP_SAYS_DIMENSION, /* {1} which {2} gap */
+	TEXT_GAP_SAYS_LAYER, /* the same */
+	TEXT_GAP_SAYS_TOUCHPOINT, /* the same */
+	TEXT_GAP_SAYS_KIND, /* the same */
+	TEXT_GAP_SAYS_EXPLICIT, /* {1} difference */
+	TEXT_GAP_SAYS_IMPLICIT, /* {1} difference */
+	TEXT_DRIFT_SAYS_RINGS, /* {1} series {2} judged {3} signals {4} first {5} expected */
+	TEXT_DRIFT_SAYS_QUIET, /* {1} series {2} judged */
+	TEXT_DRIFT_SAYS_RISES, /* {1} series {2} slope */
+	TEXT_DRIFT_SAYS_FALLS, /* {1} series {2} slope */
+	TEXT_EQUITY_ELSE, /* no reference group has a name */
+	TEXT_EQUITY_SAYS_BELOW, /* {1} column {2} reference {3} below {4} groups {5} group {6} difference */
+	TEXT_EQUITY_SAYS_ONE, /* the same */
+	TEXT_EQUITY_SAYS_ALIKE, /* the same */
+	TEXT_EQUITY_SAYS_FIFTHS, /* {1} column {2} reference {3} group {4} ratio {5} brackets */
+	TEXT_EQUITY_SAYS_FIFTHS_CHANCE, /* the same */
+	TEXT_EQUITY_SAYS_TURNS, /* {1} column {2} reference {3} group {4} difference {5} adjusted difference */
+	TEXT_EQUITY_SAYS_TURNS_CHANCE, /* the same */
+	TEXT_COMPARE_SAYS_HIGHER, /* {1} item {2} a {3} b {4} difference */
+	TEXT_COMPARE_SAYS_LOWER, /* the same */
+	TEXT_COMPARE_SAYS_TIMES, /* {1} item {2} a {3} b {4} ratio {5} brackets */
+	TEXT_COMPARE_SAYS_NONE, /* the same */
+	TEXT_COMPARE_SAYS_NONE_P, /* the same, {5} p adjusted */
+	TEXT_COMPARE_SAYS_FEW, /* {1} item {2} a {3} b */
+	TEXT_COMPARE_SAYS_DETECTABLE, /* {1} difference */
+	TEXT_CHANGE_SAYS_SOME, /* {1} compared {2} changed */
+	TEXT_CHANGE_SAYS_NONE, /* {1} compared */
+	TEXT_CHANGE_SAYS_RISEN, /* {1} item {2} before {3} now {4} change */
+	TEXT_CHANGE_SAYS_FALLEN, /* the same */
+	TEXT_PROMISE_SAYS, /* {1} what {2} kept {3} brackets */
+	TEXT_PROMISE_SAYS_MISSED, /* the same, {4} target */
+	TEXT_PROMISE_SAYS_CHANCE, /* the same */
+	TEXT_PROMISE_SAYS_MET, /* the same */
+	TEXT_PROMISE_SAYS_OPEN, /* {1} open */
+	TEXT_PROMISE_SAYS_ALARM, /* {1} what {2} alarm {3} times {4} brackets */
+	TEXT_PROMISE_SAYS_KEPT, /* what a number is of */
+	TEXT_PROMISE_SAYS_UNTOLD, /* {1} what {2} share */
+	TEXT_AVAILABILITY_SAYS_SOME, /* {1} missing {2} all */
+	TEXT_AVAILABILITY_SAYS_ALL, /* the same */
+	TEXT_AVAILABILITY_SAYS_MISSED, /* {1} which {2} share {3} downtime {4} times the budget */
+	TEXT_AVAILABILITY_SAYS_KEPT, /* the same, {4} of budget left */
+	TEXT_AVAILABILITY_SAYS_LOWEST, /* the same */
+	TEXT_AVAILABILITY_SAYS_HIDDEN, /* {1} mean */
+	TEXT_LOSS_SAYS, /* {1} lost {2} customers */
+	TEXT_LOSS_SAYS_ALONE, /* {1} lost */
+	TEXT_LOSS_SAYS_MONEY, /* {1} money */
+	TEXT_LOSS_SAYS_BEST, /* {1} programme {2} won back {3} share */
+	TEXT_LOSS_SAYS_BRINGS, /* {1} ratio */
+	TEXT_LOSS_SAYS_TYPE, /* {1} type {2} share */
+	TEXT_LOSS_SAYS_UNSEEN, /* {1} count */
+	TEXT_LOSS_SAYS_HIDDEN, /* {1} count */
+	TEXT_RECOVERY_SAYS_LESS, /* {1} complained {2} no problem */
+	TEXT_RECOVERY_SAYS_MORE, /* the same */
+	TEXT_RECOVERY_SAYS_SAME, /* the same */
+	TEXT_RECOVERY_SAYS_LESS_CONTENT, /* the same, satisfaction */
+	TEXT_RECOVERY_SAYS_MORE_CONTENT, /* the same */
+	TEXT_RECOVERY_SAYS_SAME_CONTENT, /* the same */
+	TEXT_RECOVERY_SAYS_SILENT, /* {1} share */
+	TEXT_RECOVERY_SAYS_SILENT_CONTENT, /* {1} mean */
+	TEXT_RECOVERY_SAYS_STEP, /* {1} step {2} difference */
+	TEXT_MATCH_SAYS, /* {1} share {2} brackets {3} money */
+	TEXT_MATCH_SAYS_PLAN, /* {1} plan {2} share {3} brackets {4} money {5} better plan */
+	TEXT_MATCH_SAYS_NONE, /* {1} share */
 	/* anything else */
 	TEXT_OTHER_HOW,
 	TEXTS

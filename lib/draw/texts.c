@@ -40,6 +40,20 @@ const char *text_of(enum language language, enum text key)
 	return NULL;
 }
 
+/* What stands in place of "{1}", or "{1|one|more}" by whether {1} is one; at is behind it then. */
+static const char *fill_one(struct buf *buf, const char *at, const char *what)
+{
+	const char *end = strchr(at, '}'), *more = at[2] == '|' ? strchr(at + 3, '|') : NULL;
+
+	if (at[2] == '}')
+		buf_puts(buf, what);
+	else if (strcmp(what, "1") == 0)
+		buf_add(buf, at + 3, (size_t)(more - at - 3));
+	else
+		buf_add(buf, more + 1, (size_t)(end - more - 1));
+	return end;
+}
+
 void text_fill(struct buf *buf, enum language language, enum text key, const char *const *fill)
 {
 	size_t n = 0;
@@ -49,11 +63,9 @@ void text_fill(struct buf *buf, enum language language, enum text key, const cha
 	for (const char *at = text_of(language, key); *at; at++) {
 		size_t which = (size_t)(unsigned char)at[1] - '1';
 
-		if (at[0] == '{' && which < n && at[2] == '}') {
-			buf_puts(buf, fill[which]);
-			at += 2;
-		} else {
+		if (at[0] == '{' && which < n && (at[2] == '}' || at[2] == '|'))
+			at = fill_one(buf, at, fill[which]);
+		else
 			buf_byte(buf, *at);
-		}
 	}
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Every word that a report says of its own, in each language: one table a language, filed under
- * one list of keys. A text may hold {1} … {9}, which text_fill replaces.
+ * one list of keys. A text may hold {1} … {9}, which text_fill replaces, and {1|case|cases}: the first
+ * word where {1} is 1, else the second.
  */
 #ifndef DRAW_TEXTS_H
 #define DRAW_TEXTS_H
