@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What a whole report says beside its tables and charts, whatever its format: its title, and the
- * sentences at its beginning. All cleaned.
+ * What a whole report is called, whatever its format. Cleaned.
  */
 #ifndef DRAW_HEADING_H
 #define DRAW_HEADING_H
@@ -10,8 +9,5 @@
 
 /* The user's own title, or one that suits any report. */
 void heading_report(struct buf *title, const struct show *show);
-
-/* The sentences of all blocks, a line each; what two of them say alike stands once. */
-void heading_sentences(struct buf *lines, const struct show *show);
 
 #endif

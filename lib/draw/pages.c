@@ -11,6 +11,7 @@
 #include "draw/picture.h"
 #include "draw/plot.h"
 #include "draw/sheet.h"
+#include "draw/summary.h"
 #include "util/mem.h"
 
 #include <math.h>
@@ -110,9 +111,10 @@ static void put_sentences(struct report *report)
 	double indent = 1.2 * type->size;
 	struct buf lines = BUF_NONE;
 
-	heading_sentences(&lines, report->show);
-	if (lines.n)
-		put_lines(report, &report->type.sub, say(report, TEXT_SUMMARY));
+	summary_make(&lines, report->show, 0);
+	if (!lines.n)
+		return;
+	put_lines(report, &report->type.sub, say(report, TEXT_SUMMARY));
 	for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
 		*end = '\0';
 		paper->y += .4 * type->size;
@@ -122,6 +124,10 @@ static void put_sentences(struct report *report)
 			paper->y + paper_line(type) / 2, SIDE_LEFT);
 		paper_lines(paper, type, at, paper->left + indent, width(report) - indent);
 	}
+	buf_clear(&lines);
+	summary_note(&lines, report->show);
+	paper->y += .4 * type->size;
+	put_lines(report, &report->type.small, lines.at);
 	buf_release(&lines);
 }
 

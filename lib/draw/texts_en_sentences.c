@@ -2,8 +2,8 @@
 #include "draw/texts.h"
 
 const char *const texts_en_sentences[TEXTS] = {
-	[TEXT_SAYS_BOUNDS_N] = " ({1}; n {2})",
-	[TEXT_SAYS_N] = " (n {1})",
+	[TEXT_SAYS_BOUNDS_N] = " ({1}; n={2})",
+	[TEXT_SAYS_N] = " (n={1})",
 	[TEXT_SAYS_PERCENT_POINTS] = "{1} percentage points",
 	[TEXT_SAYS_POINTS] = "{1} points",
 	[TEXT_SAYS_RANGE] = "{1}: highest in {2} with {3}, lowest in {4} with {5}.",

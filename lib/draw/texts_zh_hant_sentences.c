@@ -2,8 +2,8 @@
 #include "draw/texts.h"
 
 const char *const texts_zh_hant_sentences[TEXTS] = {
-	[TEXT_SAYS_BOUNDS_N] = "（{1}；n = {2}）",
-	[TEXT_SAYS_N] = "（n = {1}）",
+	[TEXT_SAYS_BOUNDS_N] = "（{1}；n={2}）",
+	[TEXT_SAYS_N] = "（n={1}）",
 	[TEXT_SAYS_PERCENT_POINTS] = "{1} 個百分點",
 	[TEXT_SAYS_POINTS] = "{1} 分",
 	[TEXT_SAYS_RANGE] = "{1}：最高的是「{2}」，{3}；最低的是「{4}」，{5}。",
