@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+const char *doubt_space(enum language language)
+{
+	return language == LANGUAGE_EN ? " " : "";
+}
+
 static const struct {
 	const char *note;
 	enum text text; /* {1} n */
@@ -40,7 +45,7 @@ void doubt_add(struct buf *doubts, enum language language, const struct result_r
 		if (!result_noted(row, doubts_known[i].note))
 			continue;
 		buf_clear(&line);
-		buf_puts(&line, text_of(language, TEXT_DOUBT_BEFORE));
+		buf_puts(&line, doubt_space(language));
 		text_fill(&line, language, doubts_known[i].text, (const char *[]){n.at, NULL});
 		if (!memmem(doubts->at, doubts->n, line.at, line.n))
 			buf_add(doubts, line.at, line.n);

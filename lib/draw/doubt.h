@@ -13,4 +13,7 @@
 /* Add the sentences, a blank before each where the language has one; none twice. */
 void doubt_add(struct buf *doubts, enum language language, const struct result_row *row);
 
+/* What stands between two sentences. */
+const char *doubt_space(enum language language);
+
 #endif

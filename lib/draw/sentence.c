@@ -272,7 +272,7 @@ static void add_slot(struct sentence *s, enum text key)
 	struct buf *last = &s->slot[s->n - 1];
 	enum language language = s->to->show->language;
 
-	buf_puts(&s->doubt, text_of(language, TEXT_DOUBT_BEFORE));
+	buf_puts(&s->doubt, doubt_space(language));
 	text_fill(&s->doubt, language, key, (const char *[]){last->at, NULL});
 	buf_release(last);
 	s->n--;

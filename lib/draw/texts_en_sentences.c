@@ -16,7 +16,6 @@ const char *const texts_en_sentences[TEXTS] = {
 	[TEXT_SUMMARY_NOTE_MIXED] =
 		"In brackets: the interval, in which the true number may well lie, and n, how many "
 		"records are behind it.",
-	[TEXT_DOUBT_BEFORE] = " ",
 	[TEXT_DOUBT_SMALL_N] = "Only {1} {1|record stands|records stand} behind this.",
 	[TEXT_DOUBT_IMMATURE] = "Many of its cases are still open, so this will change.",
 	[TEXT_DOUBT_PARTIAL] = "The period is not over or not wholly covered.",

@@ -11,7 +11,6 @@ const char *const texts_zh_hans_sentences[TEXTS] = {
 		"{1}：{6} 个组之间分不出高低；最高的“{2}”为 {3}，最低的“{4}”为 {5}，可能只是偶然。",
 	[TEXT_SUMMARY_NOTE] = "括号内：{1} 置信区间，即真实数值可能所在的范围；n 为所依据的记录数。",
 	[TEXT_SUMMARY_NOTE_MIXED] = "括号内：置信区间，即真实数值可能所在的范围；n 为所依据的记录数。",
-	[TEXT_DOUBT_BEFORE] = "",
 	[TEXT_DOUBT_SMALL_N] = "仅有 {1} 条记录，只供参考。",
 	[TEXT_DOUBT_IMMATURE] = "许多个案尚未结束，数值还会变化。",
 	[TEXT_DOUBT_PARTIAL] = "该时期尚未结束，或数据不完整。",

@@ -11,7 +11,6 @@ const char *const texts_zh_hant_sentences[TEXTS] = {
 		"{1}：{6} 個組之間分不出高低；最高的「{2}」為 {3}，最低的「{4}」為 {5}，可能只是偶然。",
 	[TEXT_SUMMARY_NOTE] = "括號內：{1} 信賴區間，即真實數值可能所在的範圍；n 為所依據的紀錄數。",
 	[TEXT_SUMMARY_NOTE_MIXED] = "括號內：信賴區間，即真實數值可能所在的範圍；n 為所依據的紀錄數。",
-	[TEXT_DOUBT_BEFORE] = "",
 	[TEXT_DOUBT_SMALL_N] = "僅有 {1} 筆紀錄，只供參考。",
 	[TEXT_DOUBT_IMMATURE] = "許多個案尚未結束，數值還會變動。",
 	[TEXT_DOUBT_PARTIAL] = "該期間尚未結束，或資料不完整。",
