@@ -264,10 +264,10 @@ static void add_type(const struct own *own, struct tally *tally, const struct ba
 }
 
 static void add_record(const struct own *own, struct tally *tally, const struct batch *batch, uint32_t i,
-	uint32_t group, uint32_t type, struct buf *hold)
+	uint32_t group, uint32_t type)
 {
 	struct tally_table *table = &tally->table[own->tree];
-	enum trouble trouble = own->trouble ? trouble_of(&own->columns, batch, i, hold) : TROUBLE_SOME;
+	enum trouble trouble = own->trouble ? trouble_of(&own->columns, batch, i) : TROUBLE_SOME;
 	uint16_t level = batch->data[own->outcome].level[i];
 	int64_t times = batch_times(batch, i);
 
@@ -313,7 +313,6 @@ static void loss_add(const struct plan *plan, struct tally *tally, const struct 
 	const struct groups *groups)
 {
 	const struct own *own = plan->own;
-	struct buf hold = BUF_NONE;
 
 	if (own->lists)
 		add_lists(plan, tally, batch, groups);
@@ -324,9 +323,8 @@ static void loss_add(const struct plan *plan, struct tally *tally, const struct 
 		if (own->types != NO_SLOT)
 			plan_rows(plan, tally, own->types, groups);
 		for (uint32_t i = 0; i < batch->n; i++)
-			add_record(own, tally, batch, i, group[i], type[i], &hold);
+			add_record(own, tally, batch, i, group[i], type[i]);
 	}
-	buf_release(&hold);
 }
 
 static bool loss_knows(const struct table *shape)

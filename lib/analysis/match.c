@@ -44,7 +44,7 @@ static int find_uses(struct plan *plan, struct own *own, struct tariff_use *use,
 			return fault_set(fault, FAULT_INPUT, "\"%s\" holds no amounts", column->cell);
 		if (own->uses == TARIFF_USES)
 			return fault_set(fault, FAULT_INPUT, "more than %d kinds of usage", TARIFF_USES);
-		own->usage[own->uses] = plan_values(plan, c);
+		own->usage[own->uses] = plan_limited(plan, c, (struct batch_limit){.high = TARIFF_MOST_USAGE});
 		use[own->uses++] = (struct tariff_use){column->cell, column->type};
 	}
 	uint32_t none;
@@ -60,13 +60,9 @@ static enum verdict verdict_of(const struct own *own, const struct batch *batch,
 		worst = batch->data[own->month].verdict[i];
 	if (batch->data[own->plan].verdict[i] > worst)
 		worst = batch->data[own->plan].verdict[i];
-	for (size_t u = 0; u < own->uses; u++) {
-		const struct batch_data *usage = &batch->data[own->usage[u]];
-		uint8_t verdict = usage->verdict[i];
-		if (verdict == VALUE_VALID && (usage->value[i] < 0 || usage->value[i] > TARIFF_MOST_USAGE))
-			verdict = VALUE_INVALID;
-		worst = verdict > worst ? verdict : worst;
-	}
+	for (size_t u = 0; u < own->uses; u++)
+		if (batch->data[own->usage[u]].verdict[i] > worst)
+			worst = batch->data[own->usage[u]].verdict[i];
 	return (enum verdict)worst;
 }
 

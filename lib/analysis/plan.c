@@ -8,15 +8,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint32_t want(struct needs *needs, uint32_t column, struct type type, bool as_levels)
+static bool same_limit(const struct batch_limit *a, const struct batch_limit *b)
+{
+	return a->low == b->low && a->high == b->high && a->word == b->word;
+}
+
+static uint32_t want(struct needs *needs, uint32_t column, struct type type, bool as_levels, struct batch_limit limit)
 {
 	for (size_t c = 0; c < needs->columns; c++)
 		if (needs->column[c].at == column && needs->column[c].as_levels == as_levels &&
-			type_equal(needs->column[c].type, type))
+			type_equal(needs->column[c].type, type) && same_limit(&needs->column[c].limit, &limit))
 			return (uint32_t)c;
 	needs->column = mem_grow(
 		needs->column, &needs->cap_columns, needs->columns + 1, sizeof(*needs->column));
-	needs->column[needs->columns] = (struct batch_column){column, type, as_levels};
+	needs->column[needs->columns] = (struct batch_column){column, type, as_levels, limit};
 	return (uint32_t)needs->columns++;
 }
 
@@ -30,12 +35,17 @@ bool plan_is_group(const struct needs *needs, uint32_t column)
 
 uint32_t plan_levels(struct plan *plan, uint32_t column)
 {
-	return want(plan->needs, column, plan->needs->schema->column[column].type, true);
+	return want(plan->needs, column, plan->needs->schema->column[column].type, true, (struct batch_limit){0});
 }
 
 uint32_t plan_values(struct plan *plan, uint32_t column)
 {
-	return want(plan->needs, column, plan->needs->schema->column[column].type, false);
+	return want(plan->needs, column, plan->needs->schema->column[column].type, false, (struct batch_limit){0});
+}
+
+uint32_t plan_limited(struct plan *plan, uint32_t column, struct batch_limit limit)
+{
+	return want(plan->needs, column, plan->needs->schema->column[column].type, false, limit);
 }
 
 int plan_instant(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault)
@@ -51,7 +61,7 @@ int plan_instant(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_da
 
 uint32_t plan_typed(struct needs *needs, uint32_t column, struct type type)
 {
-	return want(needs, column, type, false);
+	return want(needs, column, type, false, (struct batch_limit){0});
 }
 
 static bool same_keys(const struct keys_plan *a, const struct keys_plan *b)

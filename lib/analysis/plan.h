@@ -73,6 +73,9 @@ bool plan_is_group(const struct needs *needs, uint32_t column);
 uint32_t plan_levels(struct plan *plan, uint32_t column);
 uint32_t plan_values(struct plan *plan, uint32_t column);
 
+/* The same where other values are of no use: they are invalid, and told. */
+uint32_t plan_limited(struct plan *plan, uint32_t column, struct batch_limit limit);
+
 /* A column of instants or of dates as values; -1: it is neither. */
 int plan_instant(struct plan *plan, uint32_t column, uint32_t *slot, bool *is_date, struct fault *fault);
 

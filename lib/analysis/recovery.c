@@ -221,17 +221,18 @@ static int recovery_plan(struct plan *plan, struct fault *fault)
 {
 	struct recovery_own *own = plan->own = arena_take(&plan->needs->arena, sizeof(*own));
 	const struct schema *schema = plan->needs->schema;
+	uint32_t first = schema_find(schema, "handled@first");
 	int64_t mask;
 
-	*own = (struct recovery_own){.handled_first = NO_SLOT, .handled_first_column = schema_find(schema, "handled@first")};
+	*own = (struct recovery_own){.handled_first = NO_SLOT};
 	own->absent_is_no = strcmp(setting_value(plan->settings, plan->value, "absent"), "no") == 0;
 	if (trouble_plan(plan, &own->trouble, fault) || outcome_columns(plan, fault) ||
 		step_columns(plan, &mask, fault) || time_columns(plan, fault) || cost_column(plan, fault))
 		return -1;
-	if (own->handled_first_column != COLUMN_NONE && own->trouble.handled != NO_SLOT) {
-		if (type_is_number(schema->column[own->handled_first_column].type))
+	if (first != COLUMN_NONE && own->trouble.handled != NO_SLOT) {
+		if (type_is_number(schema->column[first].type))
 			return fault_set(fault, FAULT_INPUT, "\"handled@first\" must be a category, as \"handled\" is");
-		own->handled_first = plan_values(plan, own->handled_first_column);
+		own->handled_first = trouble_handled_slot(plan, first);
 	}
 	if (own->repurchase == NO_SLOT && own->satisfaction == NO_SLOT && !mask)
 		return fault_set(fault, FAULT_INPUT,

@@ -201,16 +201,14 @@ void recovery_add(const struct plan *plan, struct tally *tally, const struct bat
 {
 	const struct recovery_own *own = plan->own;
 	struct entry entry = {plan, own, tally, batch, groups, 0, TROUBLE_NONE, TROUBLE_MISSING};
-	struct buf hold = BUF_NONE;
 
 	for (uint32_t t = 0; t < plan->tables; t++)
 		plan_rows(plan, tally, t, groups);
 	for (uint32_t i = 0; i < batch->n; i++) {
 		entry.i = i;
-		entry.trouble = trouble_of(&own->trouble, batch, i, &hold);
+		entry.trouble = trouble_of(&own->trouble, batch, i);
 		if (own->second != NO_SLOT)
-			entry.first = trouble_handled(own->handled_first, own->handled_first_column, batch, i, &hold);
+			entry.first = trouble_handled(own->handled_first, batch, i);
 		count_record(&entry);
 	}
-	buf_release(&hold);
 }

@@ -85,7 +85,7 @@ struct recovery_own {
 	uint32_t levels;   /* 0: no satisfaction */
 	uint32_t repurchase, satisfaction;
 	uint32_t repurchase_before, satisfaction_before, repurchase_first, satisfaction_first;
-	uint32_t handled_first, handled_first_column;
+	uint32_t handled_first;
 	uint32_t step[RECOVERY_STEPS_N], own_words, at[RECOVERY_STEPS_N], since;
 	uint32_t cost;
 	bool absent_is_no;

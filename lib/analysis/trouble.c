@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/trouble.h"
 
-#include <string.h>
-#include <strings.h>
-
 static int flag_slot(struct plan *plan, const char *name, uint32_t *slot, struct fault *fault)
 {
 	uint32_t at = schema_find(plan->needs->schema, name);
@@ -17,19 +14,26 @@ static int flag_slot(struct plan *plan, const char *name, uint32_t *slot, struct
 	return 0;
 }
 
+uint32_t trouble_handled_slot(struct plan *plan, uint32_t column)
+{
+	static const char *const word[] = {"satisfied", "mollified", "dissatisfied", NULL};
+
+	return plan_limited(plan, column, (struct batch_limit){.word = word});
+}
+
 int trouble_plan(struct plan *plan, struct trouble_columns *columns, struct fault *fault)
 {
 	const struct schema *schema = plan->needs->schema;
 	uint32_t handled = schema_find(schema, "handled");
 
-	*columns = (struct trouble_columns){.handled = NO_SLOT, .handled_column = handled};
+	*columns = (struct trouble_columns){.handled = NO_SLOT};
 	if (flag_slot(plan, "problem", &columns->problem, fault) ||
 		flag_slot(plan, "complained", &columns->complained, fault))
 		return -1;
 	if (handled != COLUMN_NONE && type_is_number(schema->column[handled].type))
 		return fault_set(fault, FAULT_INPUT, "\"handled\" must be a category: satisfied, mollified or dissatisfied");
 	if (handled != COLUMN_NONE)
-		columns->handled = plan_values(plan, handled);
+		columns->handled = trouble_handled_slot(plan, handled);
 	if (columns->problem == NO_SLOT && columns->complained == NO_SLOT && handled == COLUMN_NONE)
 		return fault_set(fault, FAULT_INPUT,
 			"no problem, complained or handled among the columns (-c NAME=COLUMN reads a column under "
@@ -37,18 +41,13 @@ int trouble_plan(struct plan *plan, struct trouble_columns *columns, struct faul
 	return 0;
 }
 
-enum trouble trouble_handled(uint32_t slot, uint32_t column, const struct batch *batch, uint32_t i,
-	struct buf *hold)
+enum trouble trouble_handled(uint32_t slot, const struct batch *batch, uint32_t i)
 {
-	static const char *const word[] = {"satisfied", "mollified", "dissatisfied"};
-
 	if (slot == NO_SLOT || batch->data[slot].verdict[i] == VALUE_MISSING)
 		return TROUBLE_MISSING;
-	struct slice text = chunk_text(batch->chunk, batch->pick[i], column, hold);
-	for (int w = 0; w < 3; w++)
-		if (text.n == strlen(word[w]) && strncasecmp(text.at, word[w], text.n) == 0)
-			return (enum trouble)(TROUBLE_SATISFIED + w);
-	return TROUBLE_INVALID;
+	if (batch->data[slot].verdict[i] == VALUE_INVALID)
+		return TROUBLE_INVALID;
+	return (enum trouble)(TROUBLE_SATISFIED + batch->data[slot].value[i]);
 }
 
 /* 0, 1, TROUBLE_MISSING or TROUBLE_INVALID; a column that is not there is missing. */
@@ -59,11 +58,10 @@ static int flag_of(uint32_t slot, const struct batch *batch, uint32_t i)
 	return level < 2 ? level : level == 2 ? TROUBLE_MISSING : TROUBLE_INVALID;
 }
 
-enum trouble trouble_of(const struct trouble_columns *columns, const struct batch *batch, uint32_t i,
-	struct buf *hold)
+enum trouble trouble_of(const struct trouble_columns *columns, const struct batch *batch, uint32_t i)
 {
 	int problem = flag_of(columns->problem, batch, i), complained = flag_of(columns->complained, batch, i);
-	enum trouble handled = trouble_handled(columns->handled, columns->handled_column, batch, i, hold);
+	enum trouble handled = trouble_handled(columns->handled, batch, i);
 	bool is_handled = handled < TROUBLES;
 
 	if (problem == TROUBLE_INVALID || complained == TROUBLE_INVALID || handled == TROUBLE_INVALID)

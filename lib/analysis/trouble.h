@@ -31,18 +31,16 @@ enum trouble {
 /* Slots of the batch; NO_SLOT: no such column. */
 struct trouble_columns {
 	uint32_t problem, complained, handled;
-	uint32_t handled_column;
 };
 
 /* A fault when none of the columns is there, or one has another type. */
 int trouble_plan(struct plan *plan, struct trouble_columns *columns, struct fault *fault);
 
-enum trouble trouble_of(const struct trouble_columns *columns, const struct batch *batch, uint32_t i,
-	struct buf *hold);
+enum trouble trouble_of(const struct trouble_columns *columns, const struct batch *batch, uint32_t i);
 
-/* A `handled` of record i in a text column and its slot: SATISFIED to DISSATISFIED, MISSING or INVALID. */
-enum trouble trouble_handled(uint32_t slot, uint32_t column, const struct batch *batch, uint32_t i,
-	struct buf *hold);
+/* A text column as how complaints were handled, and what record i says: SATISFIED to DISSATISFIED, MISSING or INVALID. */
+uint32_t trouble_handled_slot(struct plan *plan, uint32_t column);
+enum trouble trouble_handled(uint32_t slot, const struct batch *batch, uint32_t i);
 
 /* Complained, whatever came of it; had a problem, whatever they did. */
 static inline bool trouble_is_complaint(enum trouble trouble)

@@ -55,7 +55,7 @@ static int seconds_slot(struct plan *plan, uint32_t column, uint32_t *slot, stru
 		return 0;
 	if (c->type.kind != KIND_DURATION && c->type.kind != KIND_COUNT)
 		return fault_set(fault, FAULT_INPUT, "\"%s\" must be a duration in whole seconds", c->cell);
-	*slot = plan_values(plan, column);
+	*slot = plan_limited(plan, column, (struct batch_limit){.high = WAIT_BELOW - 1});
 	return 0;
 }
 

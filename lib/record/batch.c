@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 void batch_init(struct batch *batch, const struct batch_plan *plan)
 {
@@ -75,12 +76,39 @@ static void hint_date(const struct complaint *complaint, const struct column *co
 			" but a date (say -c %.100s:date=COLUMN)", column->cell);
 }
 
+static bool is_limited(const struct batch_limit *limit)
+{
+	return limit->high || limit->word;
+}
+
+/* "a", "b" or "c"; a number of seconds where it is one of a duration. */
+static void say_limit(const struct complaint *complaint, const struct column *column, struct fault *fault)
+{
+	const struct batch_limit *limit = &complaint->limit;
+	struct type type = complaint->type.kind == KIND_TEXT ? column->type : complaint->type;
+	struct buf text = BUF_NONE;
+
+	for (size_t w = 0; limit->word && limit->word[w]; w++)
+		buf_printf(&text, "%s\"%s\"", !w ? "" : limit->word[w + 1] ? ", " : " or ", limit->word[w]);
+	if (!limit->word) {
+		buf_puts(&text, "from ");
+		value_print(&text, type, limit->low);
+		buf_puts(&text, " to ");
+		value_print(&text, type, limit->high);
+		buf_puts(&text, type.kind == KIND_DURATION ? " seconds" : "");
+	}
+	fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text, text.at);
+	buf_release(&text);
+}
+
 void complaint_fault(
 	const struct complaint *complaint, const struct column *column, struct fault *fault)
 {
 	char wants[TYPE_TEXT];
 
-	if (column) {
+	if (column && is_limited(&complaint->limit)) {
+		say_limit(complaint, column, fault);
+	} else if (column) {
 		struct type type = complaint->type.kind == KIND_TEXT ? column->type : complaint->type;
 		fault_set(fault, FAULT_INPUT, "\"%s\" is not %s", complaint->text, type_wants(type, wants));
 		hint_date(complaint, column, fault);
@@ -96,10 +124,10 @@ void complaint_fault(
 		fault_column(fault, column->cell);
 }
 
-void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r,
-	const struct batch_column *column, struct slice text)
+static void complain(struct complaints *all, const struct chunk *chunk, uint32_t r,
+	const struct batch_column *column, struct slice text, struct batch_limit limit)
 {
-	struct complaint one = {.source = chunk->source, .line = chunk->line, .type = column->type};
+	struct complaint one = {.source = chunk->source, .line = chunk->line, .type = column->type, .limit = limit};
 
 	all->count++;
 	/* To find a line costs a walk through the chunk: not for one that comes behind all that are kept. */
@@ -114,6 +142,12 @@ void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t 
 		one.text[i] = (unsigned char)text.at[i] < 0x20 || text.at[i] == 0x7f ? ' ' : text.at[i];
 	snprintf(one.file, sizeof(one.file), "%s", chunk->file);
 	keep(all, &one);
+}
+
+void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t r,
+	const struct batch_column *column, struct slice text)
+{
+	complain(all, chunk, r, column, text, (struct batch_limit){0});
 }
 
 /* Any field, by the rules of record/value. */
@@ -295,6 +329,36 @@ uint32_t batch_keep_from_one(struct batch *batch, const struct chunk *chunk, uin
 	return gone;
 }
 
+/* false: what stands there is beyond what the column's reader takes. */
+static bool is_within(const struct batch_limit *limit, struct slice text, int64_t *value)
+{
+	if (!limit->word)
+		return *value >= limit->low && *value <= limit->high;
+	for (size_t w = 0; limit->word[w]; w++)
+		if (text.n == strlen(limit->word[w]) && strncasecmp(text.at, limit->word[w], text.n) == 0) {
+			*value = (int64_t)w;
+			return true;
+		}
+	return false;
+}
+
+static void limit_values(struct batch *batch, const struct batch_column *column, struct batch_data *data,
+	struct span span)
+{
+	for (uint32_t i = span.from; i < span.to; i++) {
+		struct slice text = {"", 0};
+		if (data->verdict[i] != VALUE_VALID)
+			continue;
+		if (column->limit.word)
+			text = chunk_text(batch->chunk, batch->pick[i], column->at, &batch->hold);
+		if (is_within(&column->limit, text, &data->value[i]))
+			continue;
+		data->verdict[i] = VALUE_INVALID;
+		complain(&batch->complaints, batch->chunk, batch->pick[i], column,
+			chunk_text(batch->chunk, batch->pick[i], column->at, &batch->hold), column->limit);
+	}
+}
+
 static void decode_column(struct batch *batch, size_t c, struct span span)
 {
 	const struct batch_column *column = &batch->plan->column[c];
@@ -312,6 +376,8 @@ static void decode_column(struct batch *batch, size_t c, struct span span)
 		decode_texts(batch, column, data, span);
 	else
 		decode_values(batch, column, data, span);
+	if (!column->as_levels && is_limited(&column->limit))
+		limit_values(batch, column, data, span);
 }
 
 void batch_decode(struct batch *batch, const struct chunk *chunk)

@@ -14,10 +14,17 @@
 
 enum { BATCH = 1024 };
 
+/* What a column's reader can take, beyond its type; all 0: anything. Of values, not of levels. */
+struct batch_limit {
+	int64_t low, high;       /* of numbers, where high is not 0 */
+	const char *const *word; /* of texts, up to a NULL, in either case; the value is the word's number */
+};
+
 struct batch_column {
 	uint32_t at; /* position in the schema */
 	struct type type;
 	bool as_levels;
+	struct batch_limit limit;
 };
 
 /* Levels of a type: low is level 0. Behind them stand the codes for missing and invalid. */
@@ -44,6 +51,7 @@ struct complaint {
 	uint64_t line;
 	uint32_t column;
 	struct type type; /* that the field was read as; KIND_TEXT: that of its column */
+	struct batch_limit limit; /* that it is beyond; all 0: it is none of its type */
 	char text[64];    /* of the field or the expression, cut */
 	char file[128];
 };

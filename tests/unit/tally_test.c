@@ -316,7 +316,7 @@ static void inner_columns_decode(void **state)
 	static const char *const field[] = {"", "1", "10", "11", "x", " 3", "7.0"};
 	static const uint16_t want[] = {10, 0, 9, 11, 11, 11, 6};
 	static struct schema schema = {.n = 3};
-	struct batch_column columns[] = {{1, {KIND_SCORE, 1, 10, 0}, true}, {1, {.kind = KIND_TEXT}, false}};
+	struct batch_column columns[] = {{1, {KIND_SCORE, 1, 10, 0}, true, {0}}, {1, {.kind = KIND_TEXT}, false, {0}}};
 	struct batch_plan plan = {&schema, columns, 2, NULL};
 	struct buf text = BUF_NONE;
 	struct batch batch;
@@ -344,7 +344,7 @@ static void columns_decode_as_fields_do(void **state)
 	static const char text[] = "1\n9\n10\n11\n05\n\n-1\n5.0\n5.5\nx\n 7\n1a\nN/A\n007\n";
 	struct schema schema = {0};
 	struct batch_column columns[] = {
-		{0, {KIND_SCORE, 1, 10, 0}, true}, {0, {KIND_SCORE, 1, 10, 0}, false}};
+		{0, {KIND_SCORE, 1, 10, 0}, true, {0}}, {0, {KIND_SCORE, 1, 10, 0}, false, {0}}};
 	struct intern missing = {0};
 	struct batch_plan plan = {&schema, columns, 2, NULL};
 	struct batch batch;
