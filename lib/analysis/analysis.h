@@ -65,10 +65,7 @@ struct emission {
 /* The same item with a table of the same shape in the period before; NULL without. */
 const struct emit_item *emission_before(const struct emission *emission, const struct emit_item *item);
 
-/*
- * The items whose tables have this role and cells like the first of them: they stand together. A state
- * from elsewhere may have tables of one role with other cells.
- */
+/* The rows of the nameless table of this role: a state has one at most, and they stand together. */
 const struct emit_item *emission_rows(const struct emission *emission, int64_t role, size_t *rows);
 
 /* Adjust the p of a family, NANs apart, as the setting `adjust` says: bh, or else Holm. */

@@ -157,13 +157,10 @@ const struct emit_item *emission_rows(const struct emission *emission, int64_t r
 
 	while (first < emission->items && emission->item[first].shape->form[0] != role)
 		first++;
-	const struct emit_item *row = emission->item + first;
-	for (*rows = 0; first + *rows < emission->items; ++*rows) {
-		const struct table *shape = row[*rows].shape;
-		if (shape->form[0] != role || shape->counts != row->shape->counts || shape->wides != row->shape->wides)
+	for (*rows = 0; first + *rows < emission->items; ++*rows)
+		if (emission->item[first + *rows].shape->form[0] != role)
 			break;
-	}
-	return row;
+	return emission->item + first;
 }
 
 static const char missing_name[] = "(missing)", all_name[] = "(all)";
