@@ -150,17 +150,33 @@ void complaints_add(struct complaints *all, const struct chunk *chunk, uint32_t 
 	complain(all, chunk, r, column, text, (struct batch_limit){0});
 }
 
-/* Any field, by the rules of record/value. */
-static enum verdict read_any(struct batch *batch, uint32_t r, const struct batch_column *column, int64_t *value)
+/* Has the same field been read the same way, but for a limit, by an earlier column of the plan? */
+static bool is_told(const struct batch_plan *plan, const struct batch_column *column)
 {
-	struct slice text = chunk_text(batch->chunk, r, column->at, &batch->hold);
-	const struct intern *missing = batch->plan->missing;
+	for (const struct batch_column *other = plan->column; other < column; other++)
+		if (other->at == column->at && other->as_levels == column->as_levels && type_equal(other->type, column->type))
+			return true;
+	return false;
+}
+
+/* Any field, by the rules of record/value; no one is told. */
+static enum verdict read_field(const struct batch_plan *plan, const struct batch_column *column, struct slice text,
+	int64_t *value)
+{
+	const struct intern *missing = plan->missing;
 
 	*value = 0;
 	if (missing && text.n && intern_find(missing, text.at, text.n) != INTERN_NONE)
 		return VALUE_MISSING;
-	enum verdict verdict = value_read(column->type, text.at, text.n, value);
-	if (verdict == VALUE_INVALID)
+	return value_read(column->type, text.at, text.n, value);
+}
+
+static enum verdict read_any(struct batch *batch, uint32_t r, const struct batch_column *column, int64_t *value)
+{
+	struct slice text = chunk_text(batch->chunk, r, column->at, &batch->hold);
+	enum verdict verdict = read_field(batch->plan, column, text, value);
+
+	if (verdict == VALUE_INVALID && !is_told(batch->plan, column))
 		complaints_add(&batch->complaints, batch->chunk, r, column, text);
 	return verdict;
 }
@@ -316,11 +332,11 @@ uint32_t batch_keep_from_one(struct batch *batch, const struct chunk *chunk, uin
 	batch->chunk = chunk;
 	for (uint32_t i = 0; i < batch->n; i++) {
 		int64_t value;
-		enum verdict verdict = read_any(batch, batch->pick[i], column, &value);
+		struct slice text = chunk_text(chunk, batch->pick[i], column->at, &batch->hold);
+		enum verdict verdict = read_field(batch->plan, column, text, &value);
 		bool good = verdict == VALUE_VALID && value > 0 && value <= most;
-		if (verdict == VALUE_VALID && !good)
-			complaints_add(&batch->complaints, chunk, batch->pick[i], column,
-				chunk_text(chunk, batch->pick[i], column->at, &batch->hold));
+		if (verdict != VALUE_MISSING && !good)
+			complaints_add(&batch->complaints, chunk, batch->pick[i], column, text);
 		if (good)
 			batch->pick[kept++] = batch->pick[i];
 		gone += verdict == VALUE_MISSING;
