@@ -22,17 +22,18 @@ static bool closes(uint32_t code)
 
 size_t linefit_line(const char *text, size_t columns)
 {
-	size_t n = strlen(text), width = 0, fits = 0;
+	size_t n = strlen(text), width = 0, fits = 0, before = 0;
 
 	for (size_t i = 0, bytes; i < n; i += bytes) {
 		uint32_t code = glyph_next(text + i, n - i, &bytes);
 		size_t more = (size_t)glyph_columns(code);
 
-		if (i && (text[i] == ' ' || (more == 2 && !closes(code))))
+		if (i && (text[i] == ' ' || ((more == 2 || before == 2) && !closes(code))))
 			fits = i;
 		if (width + more > columns && i)
 			return fits ? fits : i;
 		width += more;
+		before = more;
 	}
 	return n;
 }

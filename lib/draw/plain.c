@@ -162,9 +162,9 @@ static void put_not_shown(struct buf *buf, const struct show *show, const struct
 
 	for (size_t i = 0; i < sheet->columns; i++)
 		if (!layout->width[i] && !layout->merged[i] && !layout->list)
-			buf_printf(&names, "%s%s", names.n ? ", " : "", sheet->column[i].head);
+			buf_printf(&names, "%s%s", names.n ? text_of(show->language, TEXT_COMMA) : "", sheet->column[i].head);
 	if (sheet->hidden[0])
-		buf_printf(&names, "%s%s", names.n ? ", " : "", sheet->hidden);
+		buf_printf(&names, "%s%s", names.n ? text_of(show->language, TEXT_COMMA) : "", sheet->hidden);
 	if (names.n) {
 		text_fill(&line, show->language, TEXT_NOT_SHOWN, (const char *[]){names.at, NULL});
 		put_wrapped(buf, line.at, show->columns, 0);

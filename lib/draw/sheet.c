@@ -386,7 +386,7 @@ static void name_hidden(struct making *m)
 		if (seen.count == before)
 			continue;
 		if (m->hold.n)
-			buf_puts(&m->hold, ", ");
+			buf_puts(&m->hold, text_of(m->show->language, TEXT_COMMA));
 		clean(&m->hold, measure);
 	}
 	intern_release(&seen);
