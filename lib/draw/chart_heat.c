@@ -184,7 +184,7 @@ static void put_cell(
 	to->inside[column] = (struct canvas_inside){.from = (double)column + .52,
 		.to = (double)column + 1.48,
 		.tier = {cell_text(heat, row, 0), cell_text(heat, row, 1), cell_text(heat, row, 2)},
-		.light = at < .25};
+		.light = at < .155}; /* where white stands out better than black */
 }
 
 /* The names of the groups stand above the columns. */
