@@ -9,6 +9,27 @@ static bool stands(const struct result_row *row)
 	return row_drawable(row) && !isnan(row->low.number) && !isnan(row->high.number) && !result_noted(row, "small-n");
 }
 
+static void take(struct extremes *ends, const struct entry *entry, const struct result_row *row)
+{
+	ends->groups++;
+	if (!ends->low || row->value.number < ends->least->value.number) {
+		ends->low = entry;
+		ends->least = row;
+	}
+	if (!ends->high || row->value.number >= ends->most->value.number) {
+		ends->high = entry;
+		ends->most = row;
+	}
+}
+
+static struct extremes judged(struct extremes ends)
+{
+	if (ends.groups < 2)
+		return (struct extremes){.groups = ends.groups};
+	ends.apart = ends.least->high.number < ends.most->low.number;
+	return ends;
+}
+
 struct extremes extremes_find(const struct pivot *pivot, const char *item, const char *measure)
 {
 	struct extremes ends = {0};
@@ -17,22 +38,32 @@ struct extremes extremes_find(const struct pivot *pivot, const char *item, const
 		const struct entry *entry = &pivot->entry[i];
 		const struct result_row *row = entry_row(entry, measure);
 
-		if (strcmp(entry->item, item) != 0 || !entry_single(pivot, entry) || !stands(row))
-			continue;
-		ends.groups++;
-		if (!ends.low || row->value.number < ends.least->value.number) {
-			ends.low = entry;
-			ends.least = row;
-		}
-		if (!ends.high || row->value.number >= ends.most->value.number) {
-			ends.high = entry;
-			ends.most = row;
-		}
+		if (strcmp(entry->item, item) == 0 && entry_single(pivot, entry) && stands(row))
+			take(&ends, entry, row);
 	}
-	if (ends.groups < 2)
-		return (struct extremes){.groups = ends.groups};
-	ends.apart = ends.least->high.number < ends.most->low.number;
-	return ends;
+	return judged(ends);
+}
+
+struct extremes extremes_items(const struct pivot *pivot, const char *measure)
+{
+	struct extremes ends = {.items = true};
+
+	for (size_t i = 0; i < pivot->n; i++) {
+		const struct entry *entry = &pivot->entry[i];
+		const struct result_row *row = entry_row(entry, measure);
+
+		if (!synthetic(entry->item) && entry_spoken(pivot, entry, measure) && stands(row))
+			take(&ends, entry, row);
+	}
+	return judged(ends);
+}
+
+static void end_name(struct sentence *s, const struct extremes *ends, const struct entry *entry)
+{
+	if (ends->items)
+		sentence_name(s, entry);
+	else
+		sentence_group(s, entry);
 }
 
 void extremes_say(struct sentence *s, const struct extremes *ends, enum gravity gravity)
@@ -41,9 +72,9 @@ void extremes_say(struct sentence *s, const struct extremes *ends, enum gravity 
 		sentence_drop(s);
 		return;
 	}
-	sentence_group(s, ends->high);
+	end_name(s, ends, ends->high);
 	sentence_figure(s, ends->most);
-	sentence_group(s, ends->low);
+	end_name(s, ends, ends->low);
 	sentence_figure(s, ends->least);
 	sentence_count(s, (double)ends->groups);
 	sentence_doubt(s, ends->most);

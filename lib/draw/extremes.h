@@ -15,10 +15,14 @@ struct extremes {
 	const struct result_row *least, *most;
 	size_t groups;
 	bool apart; /* their intervals do not overlap */
+	bool items; /* they differ in the item, too */
 };
 
 /* Of the entries of single groups with this item. */
 struct extremes extremes_find(const struct pivot *pivot, const char *item, const char *measure);
+
+/* Of the items that are not made up, of everybody where that is known, else of single groups. */
+struct extremes extremes_items(const struct pivot *pivot, const char *measure);
 
 /*
  * Say them: `s` holds what the number is of. Nothing of fewer than two groups. Where they cannot be told

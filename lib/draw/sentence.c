@@ -81,19 +81,25 @@ void sentence_item(struct sentence *s, const struct entry *entry)
 }
 
 /* The item stands in front of the groups unless it is that of everything. */
-static void entry_name(struct sentence *s, const struct entry *entry, bool item)
+static void full_name(struct buf *name, const struct telling *to, const struct entry *entry, bool item)
 {
-	size_t groups = s->to->pivot->block->section->groups;
-	struct buf name = BUF_NONE;
+	size_t groups = to->pivot->block->section->groups;
 
 	if (item && (!groups || strcmp(entry->item, "(all)") != 0))
-		item_name(&name, s->to, entry);
+		item_name(name, to, entry);
 	for (size_t i = 0; i < groups; i++) {
-		if (name.n && strcmp(entry->group[i], "(all)") == 0)
+		if (name->n && strcmp(entry->group[i], "(all)") == 0)
 			continue;
-		buf_puts(&name, name.n ? " · " : "");
-		sheet_group(&name, s->to->show, entry->group[i]);
+		buf_puts(name, name->n ? " · " : "");
+		sheet_group(name, to->show, entry->group[i]);
 	}
+}
+
+static void entry_name(struct sentence *s, const struct entry *entry, bool item)
+{
+	struct buf name = BUF_NONE;
+
+	full_name(&name, s->to, entry, item);
 	cut_into(sentence_slot(s), &name);
 }
 
@@ -290,6 +296,29 @@ void sentence_add_figure(struct sentence *s, enum text key, const struct result_
 	add_slot(s, key);
 }
 
+void sentence_add_money(struct sentence *s, enum text key, const struct result_row *row)
+{
+	sentence_value(s, row);
+	add_slot(s, key);
+}
+
+void sentence_note(struct sentence *s, enum text key)
+{
+	buf_puts(&s->doubt, doubt_space(language_of(s)));
+	buf_puts(&s->doubt, text_of(language_of(s), key));
+}
+
+void sentence_list(struct sentence *s, struct buf *slot, const struct entry *entry)
+{
+	struct buf cut = BUF_NONE, name = BUF_NONE;
+
+	full_name(&name, s->to, entry, true);
+	cut_into(&cut, &name);
+	buf_puts(slot, slot->n ? text_of(language_of(s), TEXT_COMMA) : "");
+	text_fill(slot, language_of(s), TEXT_SAYS_QUOTED, (const char *[]){cut.at, NULL});
+	buf_release(&cut);
+}
+
 void sentence_add_difference(struct sentence *s, enum text key, const struct result_row *row)
 {
 	struct result_row alone = *row;
@@ -360,4 +389,14 @@ const struct entry *pivot_overall(const struct pivot *pivot, const char *item)
 		if (strcmp(pivot->entry[i].item, item) == 0 && entry_overall(pivot, &pivot->entry[i]))
 			return &pivot->entry[i];
 	return NULL;
+}
+
+bool entry_spoken(const struct pivot *pivot, const struct entry *entry, const char *measure)
+{
+	if (!row_drawable(entry_row(entry, measure)))
+		return false;
+	for (size_t i = 0; i < pivot->n; i++)
+		if (entry_overall(pivot, &pivot->entry[i]) && row_drawable(entry_row(&pivot->entry[i], measure)))
+			return entry_overall(pivot, entry);
+	return entry_single(pivot, entry) || entry_overall(pivot, entry);
 }

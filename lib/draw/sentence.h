@@ -80,7 +80,14 @@ void sentence_shift(struct sentence *s, const struct result_row *row);
 /* A sentence of its own behind it, with a count; with a row's number. */
 void sentence_add(struct sentence *s, enum text key, double count);
 void sentence_add_figure(struct sentence *s, enum text key, const struct result_row *row);
+void sentence_add_money(struct sentence *s, enum text key, const struct result_row *row); /* value alone */
 void sentence_add_difference(struct sentence *s, enum text key, const struct result_row *row); /* without n */
+
+/* A sentence of its own behind it, without a number. */
+void sentence_note(struct sentence *s, enum text key);
+
+/* Add the name of an entry to a list in a slot, in quotation marks. */
+void sentence_list(struct sentence *s, struct buf *slot, const struct entry *entry);
 
 /* The name, or the analysis's title where it is about everything. */
 void sentence_subject(struct sentence *s, const struct entry *entry);
@@ -113,6 +120,9 @@ bool entry_beyond(const struct entry *entry, const char *measure, const char *p)
 /* Does the entry speak of everybody? Of one group alone, no sum over any column? */
 bool entry_overall(const struct pivot *pivot, const struct entry *entry);
 bool entry_single(const struct pivot *pivot, const struct entry *entry);
+
+/* Does one speak of this entry's measure: of everybody where there is such a number at all, else of single groups? */
+bool entry_spoken(const struct pivot *pivot, const struct entry *entry, const char *measure);
 
 /* The entry of everybody with this item; NULL without one. */
 const struct entry *pivot_overall(const struct pivot *pivot, const char *item);

@@ -3,9 +3,14 @@
 
 #include "draw/sentence.h"
 #include "draw/summary_gap.h"
+#include "draw/summary_kano.h"
+#include "draw/summary_model.h"
 #include "draw/summary_money.h"
 #include "draw/summary_promise.h"
 #include "draw/summary_scores.h"
+#include "draw/summary_survey.h"
+#include "draw/summary_voice.h"
+#include "draw/summary_wait.h"
 #include "draw/summary_watch.h"
 #include "util/mem.h"
 
@@ -21,6 +26,10 @@ static const struct speaker {
 } speakers[] = {
 	{"scores", say_scores}, {"gap", say_gap}, {"promise", say_promise}, {"availability", say_availability},
 	{"drift", say_drift}, {"equity", say_equity}, {"compare", say_compare}, {"change", say_change},
+	{"wait", say_wait}, {"queue", say_queue}, {"stock", say_stock}, {"habit", say_habit},
+	{"kano", say_kano}, {"importance", say_importance}, {"journey", say_journey},
+	{"drivers", say_drivers}, {"index", say_index}, {"calibrate", say_calibrate},
+	{"agree", say_agree}, {"sample", say_sample}, {"voice", say_voice},
 	{"loss", say_loss}, {"recovery", say_recovery}, {"match", say_match},
 };
 

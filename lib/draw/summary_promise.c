@@ -8,15 +8,6 @@
 
 enum { MOST_ALARMS = 3 };
 
-/* Of everybody where there is such a number at all, else of single groups. */
-static bool spoken_of(const struct pivot *pivot, const struct entry *entry, const char *measure)
-{
-	for (size_t i = 0; i < pivot->n; i++)
-		if (entry_overall(pivot, &pivot->entry[i]) && entry_row(&pivot->entry[i], measure))
-			return entry_overall(pivot, entry);
-	return entry_single(pivot, entry);
-}
-
 /* An alarm is named by its long window: "page 1h". */
 static const struct result_row *burn_of(const struct entry *entry, const char *alert)
 {
@@ -118,7 +109,7 @@ static bool first_of_item(const struct pivot *pivot, size_t which)
 /* A group that is alone has no ends to tell: then it is told itself. */
 static bool kept_is_told(const struct pivot *pivot, const struct entry *entry)
 {
-	if (!row_drawable(entry_row(entry, "kept")) || !spoken_of(pivot, entry, "kept"))
+	if (!row_drawable(entry_row(entry, "kept")) || !entry_spoken(pivot, entry, "kept"))
 		return false;
 	return entry_overall(pivot, entry) || extremes_find(pivot, entry->item, "kept").groups < 2;
 }
@@ -129,7 +120,7 @@ void say_promise(struct telling *to)
 	size_t alarms = 0;
 
 	for (size_t i = 0; i < pivot->n && alarms < MOST_ALARMS; i++)
-		if (spoken_of(pivot, &pivot->entry[i], "alert"))
+		if (entry_spoken(pivot, &pivot->entry[i], "budget_left"))
 			alarms += say_alarm(to, &pivot->entry[i]);
 	for (size_t i = 0; i < pivot->n; i++)
 		if (kept_is_told(pivot, &pivot->entry[i]))
@@ -166,7 +157,7 @@ static struct services services_of(const struct pivot *pivot)
 		const struct result_row *up = up_share(entry);
 		bool sum = entry == services.all && services.lowest;
 
-		if (!up || sum || !spoken_of(pivot, entry, "budget_left"))
+		if (!up || sum || !entry_spoken(pivot, entry, "budget_left"))
 			continue;
 		services.n++;
 		services.missing += entry_value(entry, "budget_left") < 0;

@@ -319,6 +319,72 @@ enum text {
 	TEXT_MATCH_SAYS, /* {1} share {2} brackets {3} money */
 	TEXT_MATCH_SAYS_PLAN, /* {1} plan {2} share {3} brackets {4} money {5} better plan */
 	TEXT_MATCH_SAYS_NONE, /* {1} share */
+	TEXT_SAYS_QUOTED, /* {1} name */
+	TEXT_SAYS_FEW, /* {1} names {2} how many {3} of */
+	TEXT_WAIT_SAYS, /* {1} what {2} median {3} brackets {4} p90 */
+	TEXT_WAIT_SAYS_HALF, /* {1} what {2} median {3} brackets */
+	TEXT_WAIT_SAYS_LEFT, /* {1} share */
+	TEXT_WAIT_SAYS_HELD, /* {1} what {2} share {3} brackets {4} late */
+	TEXT_WAIT_SAYS_QUOTE, /* {1} what {2} to {3} n {4} from */
+	TEXT_WAIT_SAYS_QUOTE_UP_TO, /* {1} what {2} to {3} n */
+	TEXT_WAIT_SAYS_NO_QUOTE, /* {1} what */
+	TEXT_WAIT_SAYS_DRIFT, /* {1} what {2} share {3} expected */
+	TEXT_WAIT_SAYS_FELT, /* {1} what {2} times {3} brackets */
+	TEXT_WAIT_SAYS_FELT_RIGHT, /* the same */
+	TEXT_WAIT_SAYS_MEDIAN, /* what a number is of */
+	TEXT_QUEUE_SAYS, /* {1} what {2} share {3} brackets */
+	TEXT_QUEUE_SAYS_UNFAIR, /* {1} difference */
+	TEXT_QUEUE_SAYS_FAIR, /* {1} difference */
+	TEXT_QUEUE_SAYS_LONGER, /* {1} class {2} seconds */
+	TEXT_STOCK_SAYS, /* {1} region {2} kept {3} threshold {4} kept without */
+	TEXT_STOCK_SAYS_NEVER, /* {1} region {2} kept */
+	TEXT_STOCK_SAYS_COST, /* {1} money */
+	TEXT_STOCK_SAYS_AGAINST, /* {1} region and threshold {2} share */
+	TEXT_HABIT_SAYS, /* {1} what {2} points {3} brackets */
+	TEXT_HABIT_SAYS_NONE, /* the same */
+	TEXT_HABIT_SAYS_DEMAND, /* {1} item {2} share */
+	TEXT_KANO_SAYS_MUST, /* {1} names {2} how many {3} of */
+	TEXT_KANO_SAYS_DELIGHT, /* the same */
+	TEXT_KANO_SAYS_UNCLEAR, /* the same */
+	TEXT_KANO_SAYS_WORST, /* {1} feature {2} worse */
+	TEXT_IMPORTANCE_SAYS_WORST, /* {1} item {2} performance */
+	TEXT_IMPORTANCE_SAYS, /* {1} names {2} how many {3} of */
+	TEXT_IMPORTANCE_SAYS_MAYBE, /* the same */
+	TEXT_IMPORTANCE_SAYS_OVERKILL, /* the same */
+	TEXT_IMPORTANCE_SAYS_NONE, /* {1} items */
+	TEXT_JOURNEY_SAYS, /* {1} step {2} reach {3} gap */
+	TEXT_JOURNEY_SAYS_MAYBE, /* the same */
+	TEXT_JOURNEY_SAYS_DROPOUT, /* {1} step {2} share */
+	TEXT_JOURNEY_SAYS_GOAL, /* {1} share {2} brackets {3} goal */
+	TEXT_DRIVERS_SAYS_OUTCOME, /* where it has no name */
+	TEXT_DRIVERS_SAYS_MORE, /* {1} predictor {2} outcome {3} share {4} slope */
+	TEXT_DRIVERS_SAYS_LESS, /* the same */
+	TEXT_DRIVERS_SAYS_ODDS, /* the same, {4} odds */
+	TEXT_DRIVERS_SAYS_NONE, /* {1} predictors {2} outcome */
+	TEXT_DRIVERS_SAYS_ALL, /* {1} sure {2} predictors {3} share {4} brackets {5} outcome */
+	TEXT_INDEX_SAYS, /* {1} block {2} index */
+	TEXT_INDEX_SAYS_PATH, /* {1} path {2} coefficient */
+	TEXT_INDEX_SAYS_LOOSE, /* {1} block {2} alpha */
+	TEXT_CALIBRATE_SAYS_LESS, /* {1} what {2} ratio {3} brackets */
+	TEXT_CALIBRATE_SAYS_MORE, /* the same */
+	TEXT_CALIBRATE_SAYS_RIGHT, /* the same */
+	TEXT_CALIBRATE_SAYS_BIN, /* {1} stated {2} share */
+	TEXT_CALIBRATE_SAYS_INSIDE, /* {1} what {2} share */
+	TEXT_AGREE_SAYS_WELL, /* {1} what {2} alpha */
+	TEXT_AGREE_SAYS_FAIRLY, /* the same */
+	TEXT_AGREE_SAYS_POORLY, /* the same */
+	TEXT_AGREE_SAYS_UNSURE,
+	TEXT_AGREE_SAYS_PAIR, /* {1} pair {2} kappa */
+	TEXT_SAMPLE_SAYS, /* {1} what {2} share {3} brackets */
+	TEXT_SAMPLE_SAYS_WEIGHTS, /* {1} n {2} effective {3} deff */
+	TEXT_SAMPLE_SAYS_BOUNDS, /* {1} item {2} lowest {3} highest */
+	TEXT_VOICE_SAYS_BURST, /* {1} days {2} day {3} records {4} expected */
+	TEXT_VOICE_SAYS_CAMPAIGNS, /* {1} campaigns {2} share */
+	TEXT_VOICE_SAYS_CAMPAIGNS_SCORE, /* the same, {3} column {4} without {5} with */
+	TEXT_VOICE_SAYS_TOPIC, /* {1} topic {2} share */
+	TEXT_VOICE_SAYS_TOPICS, /* {1} topic {2} share {3} {4} the next */
+	TEXT_VOICE_SAYS_CONTRAST, /* {1} topic {2} group {3} share */
+	TEXT_VOICE_SAYS_ALERTS, /* {1} precision {2} recall */
 	/* anything else */
 	TEXT_OTHER_HOW,
 	TEXTS

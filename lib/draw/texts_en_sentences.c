@@ -175,4 +175,116 @@ const char *const texts_en_sentences[TEXTS] = {
 		"Most could be saved in plan “{1}”: {4}, by {2} of its customers{3}; most of them "
 		"would do best with “{5}”.",
 	[TEXT_MATCH_SAYS_NONE] = "Customers on a plan that another undercuts: {1}.",
+	[TEXT_SAYS_QUOTED] = "“{1}”",
+	[TEXT_SAYS_FEW] = "Few records stand behind {2} of {3}: {1}.",
+	[TEXT_WAIT_SAYS] = "{1}: half were served within {2}{3}, nine in ten within {4}.",
+	[TEXT_WAIT_SAYS_HALF] = "{1}: half were served within {2}{3}.",
+	[TEXT_WAIT_SAYS_LEFT] = "Not counted in this are those who left or were still waiting: {1}.",
+	[TEXT_WAIT_SAYS_HELD] =
+		"{1}: what was quoted held for {2} of customers{3}; {4} of those served waited "
+		"longer.",
+	[TEXT_WAIT_SAYS_QUOTE] =
+		"{1}: to be kept as often as asked, nine times in ten unless set otherwise, quote "
+		"{4} to {2} (from {3} {3|wait|waits}).",
+	[TEXT_WAIT_SAYS_QUOTE_UP_TO] =
+		"{1}: to be kept as often as asked, nine times in ten unless set otherwise, quote up "
+		"to {2} (from {3} {3|wait|waits}).",
+	[TEXT_WAIT_SAYS_NO_QUOTE] =
+		"{1}: no honest upper end can be quoted: there are too few waits, or too many that "
+		"are not over.",
+	[TEXT_WAIT_SAYS_DRIFT] =
+		"{1}: quotes made from earlier waits held for {2} of the later ones instead of {3}.",
+	[TEXT_WAIT_SAYS_FELT] = "{1}: they feel {2} times as long as they are{3}.",
+	[TEXT_WAIT_SAYS_FELT_RIGHT] = "{1}: they feel about as long as they are, {2} times{3}.",
+	[TEXT_WAIT_SAYS_MEDIAN] = "Median wait",
+	[TEXT_QUEUE_SAYS] = "{1}: {2} of customers saw somebody who had come later served first{3}.",
+	[TEXT_QUEUE_SAYS_UNFAIR] = "Those who were overtaken rate fairness lower, by {1}.",
+	[TEXT_QUEUE_SAYS_FAIR] = "Those who were overtaken rate fairness higher, by {1}.",
+	[TEXT_QUEUE_SAYS_LONGER] = "“{1}” waits longer than in order of arrival, by {2} on average.",
+	[TEXT_STOCK_SAYS] =
+		"{1}: best to soften the promise once orders reach {3} of the stock: then {2} are "
+		"kept, without it {4}.",
+	[TEXT_STOCK_SAYS_NEVER] = "{1}: best not to soften the promise; {2} are kept.",
+	[TEXT_STOCK_SAYS_COST] = "Late orders and coupons cost {1}.",
+	[TEXT_STOCK_SAYS_AGAINST] = "{1}: behind the threshold the short term was still promised in {2}.",
+	[TEXT_HABIT_SAYS] =
+		"{1}: with each extra that a customer had before, satisfaction without one falls "
+		"further behind, by {2} points each time{3}.",
+	[TEXT_HABIT_SAYS_NONE] =
+		"{1}: it is not shown that extras come to be taken for granted; with each extra "
+		"before, the difference made by one changes by {2} points{3}.",
+	[TEXT_HABIT_SAYS_DEMAND] = "What is asked for most beyond the offer is “{1}”: in {2}.",
+	[TEXT_KANO_SAYS_MUST] =
+		"Taken for granted, and missed when absent: {1} ({2} of {3} {3|feature|features}).",
+	[TEXT_KANO_SAYS_DELIGHT] =
+		"They delight, and nobody misses them: {1} ({2} of {3} {3|feature|features}).",
+	[TEXT_KANO_SAYS_UNCLEAR] =
+		"Not certain, as the two most frequent categories do not differ beyond chance: {1} "
+		"({2} of {3} {3|feature|features}).",
+	[TEXT_KANO_SAYS_WORST] = "Absence would hurt most at “{1}”: worse {2}, on a scale from 0 to −1.",
+	[TEXT_IMPORTANCE_SAYS_WORST] = "Of these “{1}” is done worst: performance {2}.",
+	[TEXT_IMPORTANCE_SAYS] =
+		"Important and not done well: concentrate on {1} ({2} of {3} {3|item|items}).",
+	[TEXT_IMPORTANCE_SAYS_MAYBE] =
+		"Perhaps these, too, but their intervals reach over a line: {1} ({2} of {3} "
+		"{3|item|items}).",
+	[TEXT_IMPORTANCE_SAYS_OVERKILL] = "Done well, but not important: {1} ({2} of {3} {3|item|items}).",
+	[TEXT_IMPORTANCE_SAYS_NONE] = "None of {1} {1|item|items} is important and not done well.",
+	[TEXT_JOURNEY_SAYS] =
+		"The step to mend first is “{1}”: {2} of cases come to it, and there experience "
+		"falls short by {3}.",
+	[TEXT_JOURNEY_SAYS_MAYBE] =
+		"No step falls short beyond chance; lowest is “{1}”: {2} of cases come to it, the "
+		"gap there is {3} below.",
+	[TEXT_JOURNEY_SAYS_DROPOUT] =
+		"Most journeys end early at “{1}”: of those who come to it {2} do not go on.",
+	[TEXT_JOURNEY_SAYS_GOAL] = "{1} of cases reach the goal, “{3}”{2}.",
+	[TEXT_DRIVERS_SAYS_OUTCOME] = "the outcome",
+	[TEXT_DRIVERS_SAYS_MORE] =
+		"“{1}” goes along with {2} most: it is tied to {3} of the differences between "
+		"customers; one point more of it goes with {4} more, the others equal.",
+	[TEXT_DRIVERS_SAYS_LESS] =
+		"“{1}” goes along with {2} most: it is tied to {3} of the differences between "
+		"customers; one point more of it goes with {4} less, the others equal.",
+	[TEXT_DRIVERS_SAYS_ODDS] =
+		"“{1}” goes along with {2} most: it is tied to {3} of the differences between "
+		"customers; with one point more of it the odds are multiplied by {4}, the others "
+		"equal.",
+	[TEXT_DRIVERS_SAYS_NONE] = "None of {1} {1|column|columns} goes along with {2} beyond chance.",
+	[TEXT_DRIVERS_SAYS_ALL] =
+		"{1} of {2} columns {1|goes|go} along with {5} beyond chance; together they explain "
+		"{3} of its differences{4}.",
+	[TEXT_INDEX_SAYS] = "{1}: {2} on a scale from 0 to 100.",
+	[TEXT_INDEX_SAYS_PATH] = "The strongest link of the model is “{1}”: {2} standard deviations for one.",
+	[TEXT_INDEX_SAYS_LOOSE] = "Read “{1}” with care: its questions hang together loosely, alpha {2}.",
+	[TEXT_CALIBRATE_SAYS_LESS] = "{1}: what was foretold came true only {2} times as often as stated{3}.",
+	[TEXT_CALIBRATE_SAYS_MORE] = "{1}: what was foretold came true {2} times as often as stated{3}.",
+	[TEXT_CALIBRATE_SAYS_RIGHT] =
+		"{1}: nothing shows that they are wrong on the whole; things came true {2} times as "
+		"often as stated{3}.",
+	[TEXT_CALIBRATE_SAYS_BIN] = "Furthest off: where {1} was stated it came true in {2}.",
+	[TEXT_CALIBRATE_SAYS_INSIDE] = "{1}: what came lay inside the stated range in {2}.",
+	[TEXT_AGREE_SAYS_WELL] = "{1}: alpha {2}, enough to rely on.",
+	[TEXT_AGREE_SAYS_FAIRLY] = "{1}: alpha {2}, enough for cautious conclusions only.",
+	[TEXT_AGREE_SAYS_POORLY] = "{1}: alpha {2}, too little to rely on.",
+	[TEXT_AGREE_SAYS_UNSURE] = "It may be less: the interval reaches below 0.667.",
+	[TEXT_AGREE_SAYS_PAIR] = "Least agree {1}: kappa {2}.",
+	[TEXT_SAMPLE_SAYS] = "{1}: {2} of those invited answered{3}.",
+	[TEXT_SAMPLE_SAYS_WEIGHTS] = "With unequal weights {1} answers are worth {2} (design effect {3}).",
+	[TEXT_SAMPLE_SAYS_BOUNDS] =
+		"{1}: had those who said nothing all given the lowest or all the highest answer, it "
+		"would be {2} or {3}.",
+	[TEXT_VOICE_SAYS_BURST] =
+		"{1} {1|day stands|days stand} out beyond chance, most {2}: {3} comments where about "
+		"{4} were to be expected.",
+	[TEXT_VOICE_SAYS_CAMPAIGNS] =
+		"{1} {1|group|groups} of nearly the same text, as in a campaign: {2} of comments.",
+	[TEXT_VOICE_SAYS_CAMPAIGNS_SCORE] =
+		"{1} {1|group|groups} of nearly the same text, as in a campaign: {2} of comments; "
+		"without them {3} is {4} instead of {5}.",
+	[TEXT_VOICE_SAYS_TOPIC] = "Most is said of “{1}”: {2}.",
+	[TEXT_VOICE_SAYS_TOPICS] = "Most is said of “{1}”, in {2}, then of “{3}”, in {4}.",
+	[TEXT_VOICE_SAYS_CONTRAST] = "“{2}” speaks of “{1}” more than the others do beyond chance: in {3}.",
+	[TEXT_VOICE_SAYS_ALERTS] =
+		"When the alarm rang it happened in {1}; of what happened {2} had rung before.",
 };
