@@ -47,7 +47,8 @@ struct canvas_row {
 struct canvas_marks {
 	const char *picture, *term;
 	int columns; /* marks of a row that it draws from */
-	bool bars; /* marks are the ends of a bar's parts, one a legend */
+	const char *bars; /* marks are the ends of a bar's parts: their letters in a terminal; NULL: no bars */
+	bool floats;      /* the first mark is where the bar begins; else the low end of the scale */
 };
 
 /* A text at the right of a plane, at a height of its scale. */

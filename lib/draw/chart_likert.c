@@ -25,7 +25,9 @@ static const struct canvas_marks parts = {
 		   ", " BOX(5, 6, "#d9d9d9") ", " BOX(6, 7, "#bcd7ea") ", " BOX(7, 8, "#4393c3")
 		   ", " BOX(8, 9, "#1b4f8c"),
 	.term = "set xtics (\"100\" -100, \"50\" -50, \"0\" 0, \"50\" 50, \"100\" 100)\n"
-		"plot for [i=2:9] $D using i:1 with points pt \"|\"",
+		"plot -1 notitle",
+	.bars = "#x-.+oO",
+	.floats = true,
 };
 
 /* The slots of so many parts. */
@@ -180,9 +182,9 @@ static void fill(struct canvas *canvas, const struct show *show, const struct bl
 
 	canvas->foot = text_of(show->language, TEXT_FOOT_LIKERT);
 	canvas->left_out = TEXT_LEFT_OUT_SMALL;
-	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_LOWEST), "#8c1a22", 5, 0);
-	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_MIDDLE), "#d9d9d9", 5, 0);
-	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_HIGHEST), "#1b4f8c", 5, 0);
+	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_LOWEST), "#8c1a22", 5, '#');
+	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_MIDDLE), "#d9d9d9", 5, '.');
+	canvas_legend(canvas, text_of(show->language, TEXT_LEVEL_HIGHEST), "#1b4f8c", 5, 'O');
 	pivot_make(&pivot, block);
 	for (size_t i = 0; i < pivot.n; i++)
 		add_row(canvas, panel, show, &pivot, &pivot.entry[i]);

@@ -18,7 +18,7 @@ static const struct canvas_marks bars = {
 		   "$D using 4:1:($5-$4):(0) with vectors heads size screen .004,90 lw 1.6 "
 		   "lc rgb \"#111111\"",
 	.term = "plot -1 notitle",
-	.bars = true,
+	.bars = "#+",
 };
 
 static bool is_base(const struct entry *entry)

@@ -20,7 +20,7 @@ static const struct canvas_marks bars = {
 		   "$D using 5:1:($6-$5):(0) with vectors heads size screen .003,90 lw 1.4 "
 		   "lc rgb \"#111111\"",
 	.term = "plot -1 notitle",
-	.bars = true,
+	.bars = "#-x",
 };
 
 /* What the target is: the budget is the share of breaches that it allows. */

@@ -57,20 +57,23 @@ static size_t add_name(struct making *m, const struct canvas_row *row)
 }
 
 /*
- * A terminal has no areas: a bar is a text, each legend's letter as often as its mark reaches. The
+ * A terminal has no areas: a bar is a text, the letter of each part as often as it is long. The
  * marks are where one part ends and the next begins.
  */
 static void put_bar(struct making *m, const struct canvas_panel *panel, size_t r)
 {
+	const double *mark = panel->row[r].mark;
 	double columns = m->grid.right - m->grid.left - 1, done = 0;
+	double unit = columns / (panel->high - panel->low);
 	struct buf bar = BUF_NONE;
 
-	for (size_t i = 0; i < m->canvas->legends && i < CANVAS_MARKS; i++) {
-		double end = panel->row[r].mark[i] / (panel->high - panel->low) * columns;
-		for (; done + .5 < end; done++)
-			buf_byte(&bar, m->canvas->legend[i].letter);
-	}
-	size_t t = making_text(m, bar.at, (size_t)columns);
+	if (panel->marks->floats)
+		for (double begin = (*mark++ - panel->low) * unit; done + .5 < begin; done++)
+			buf_byte(&bar, ' ');
+	for (const char *letter = panel->marks->bars; *letter; letter++, mark++)
+		for (double end = (*mark - panel->low) * unit; done + .5 < end; done++)
+			buf_byte(&bar, *letter);
+	size_t t = making_text(m, bar.at ? bar.at : "", (size_t)columns);
 	buf_printf(&m->body, "set label %zu $T[%zu] at graph 0, first %zu left offset 1,0\n",
 		making_label(m), t, r + 1);
 	buf_release(&bar);
@@ -86,6 +89,16 @@ static const char *fitting(const struct canvas_inside *inside, size_t columns)
 	return NULL;
 }
 
+static size_t inside_text(struct making *m, const char *text, size_t columns, bool blanks)
+{
+	struct buf spaced = BUF_NONE;
+
+	buf_printf(&spaced, blanks ? " %s " : "%s", text);
+	size_t t = making_text(m, spaced.at, columns);
+	buf_release(&spaced);
+	return t;
+}
+
 static void put_insides(struct making *m, const struct canvas_panel *panel, size_t r)
 {
 	const struct canvas_row *row = &panel->row[r];
@@ -95,11 +108,12 @@ static void put_insides(struct making *m, const struct canvas_panel *panel, size
 		const struct canvas_inside *inside = &row->inside[i];
 		double room = (inside->to - inside->from) * unit - (making_is_term(m) ? 1.5 : 0);
 		size_t columns = room > 0 ? (size_t)room : 0;
-		const char *text = fitting(inside, columns);
+		size_t blanks = making_is_term(m) && panel->marks->bars ? 2 : 0; /* apart from letters */
+		const char *text = fitting(inside, columns > blanks ? columns - blanks : 0);
 
 		if (!text)
 			continue;
-		size_t t = making_text(m, text, columns);
+		size_t t = inside_text(m, text, columns, blanks > 0);
 		buf_printf(&m->body, "set label %zu $T[%zu] at first %.17g, first %zu front",
 			making_label(m), t, (inside->from + inside->to) / 2, r + 1);
 		making_justify(m, SIDE_CENTER, 0, "0");
