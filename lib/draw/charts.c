@@ -4,6 +4,7 @@
 #include "draw/chart_availability.h"
 #include "draw/chart_budget.h"
 #include "draw/chart_calibrate.h"
+#include "draw/chart_change.h"
 #include "draw/chart_compare.h"
 #include "draw/chart_drift.h"
 #include "draw/chart_drivers.h"
@@ -54,6 +55,7 @@ static const struct chart *const list[] = {
 	&chart_wait,
 	&chart_recovery,
 	&chart_loss,
+	&chart_change,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 

@@ -117,4 +117,9 @@ const char *const texts_en_charts[TEXTS] = {
 	[TEXT_AXIS_TOPIC] = "Comments that speak of it (%)",
 	[TEXT_AXIS_TOPIC_CONTRAST] = "Log odds against all others (right: said more often; 0: no difference)",
 	[TEXT_FOOT_TOPICS] = "TOPIC@GROUP: in that group. Mark: value. Line: confidence interval. n: comments. Arrow: beyond the scale.",
+	[TEXT_CHANGE_SHARE] = "Shares (%)",
+	[TEXT_CHANGE_POINTS] = "Net scores (points)",
+	[TEXT_CHANGE_HOURS] = "Times (hours)",
+	[TEXT_CHANGE_OTHER] = "Other numbers, as counted",
+	[TEXT_FOOT_CHANGE] = "Ring: the last run. Disc: this run. Lines: confidence intervals. Only what changed beyond chance is drawn. n: of this run. Right: before, now and the change with its interval.",
 };

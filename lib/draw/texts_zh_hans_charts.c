@@ -117,4 +117,9 @@ const char *const texts_zh_hans_charts[TEXTS] = {
 	[TEXT_AXIS_TOPIC] = "谈及该主题的评论（%）",
 	[TEXT_AXIS_TOPIC_CONTRAST] = "与其余相比的对数优势比（右：谈得更多；0：无差异）",
 	[TEXT_FOOT_TOPICS] = "主题@组：该组之内；标记：数值；横线：置信区间；n：评论数；箭头：超出刻度。",
+	[TEXT_CHANGE_SHARE] = "比例（%）",
+	[TEXT_CHANGE_POINTS] = "净值（点）",
+	[TEXT_CHANGE_HOURS] = "时间（小时）",
+	[TEXT_CHANGE_OTHER] = "其他数值",
+	[TEXT_FOOT_CHANGE] = "空心圆：上次；实心圆：本次；横线：置信区间；只画出超出偶然的变化；n：本次的记录数；右侧：上次、本次、变化及其区间。",
 };

@@ -117,4 +117,9 @@ const char *const texts_zh_hant_charts[TEXTS] = {
 	[TEXT_AXIS_TOPIC] = "談及該主題的評論（%）",
 	[TEXT_AXIS_TOPIC_CONTRAST] = "與其餘相比的對數勝算比（右：談得更多；0：無差異）",
 	[TEXT_FOOT_TOPICS] = "主題@組：該組之內；標記：數值；橫線：信賴區間；n：評論數；箭頭：超出刻度。",
+	[TEXT_CHANGE_SHARE] = "比例（%）",
+	[TEXT_CHANGE_POINTS] = "淨值（點）",
+	[TEXT_CHANGE_HOURS] = "時間（小時）",
+	[TEXT_CHANGE_OTHER] = "其他數值",
+	[TEXT_FOOT_CHANGE] = "空心圓：上次；實心圓：本次；橫線：信賴區間；只畫出超出偶然的變化；n：本次的記錄數；右側：上次、本次、變化及其區間。",
 };
