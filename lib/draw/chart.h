@@ -2,6 +2,13 @@
  *
  * A chart: from the block of one analysis to a filled canvas.
  *
+ * Scales are the same from week to week: shares run from 0 to 100 %, net scores from -100 to 100,
+ * scores along the levels of their question (where results do not say them, the least usual scale
+ * that holds all values). Differences, amounts and times end at the least round number that holds
+ * values and intervals (dotrow_scale), of differences on both sides of 0. A control chart shows the
+ * part in which values and limits lie, and nothing beyond its scale. What lies beyond a scale that
+ * is fixed is an arrow at its end. Every chart's foot says what its marks, lines and n are.
+ *
  * To add one: lib/draw/chart_NAME.c and .h, one include and one row in charts.c, its line in
  * ce-report(1), and a case under tests/golden/ce-report/.
  */
