@@ -13,6 +13,7 @@
 #include "draw/chart_habit.h"
 #include "draw/chart_heat.h"
 #include "draw/chart_importance.h"
+#include "draw/chart_index.h"
 #include "draw/chart_journey.h"
 #include "draw/chart_kano.h"
 #include "draw/chart_likert.h"
@@ -56,6 +57,7 @@ static const struct chart *const list[] = {
 	&chart_recovery,
 	&chart_loss,
 	&chart_change,
+	&chart_index,
 };
 enum { CHARTS = sizeof(list) / sizeof(*list) };
 

@@ -122,4 +122,9 @@ const char *const texts_en_charts[TEXTS] = {
 	[TEXT_CHANGE_HOURS] = "Times (hours)",
 	[TEXT_CHANGE_OTHER] = "Other numbers, as counted",
 	[TEXT_FOOT_CHANGE] = "Ring: the last run. Disc: this run. Lines: confidence intervals. Only what changed beyond chance is drawn. n: of this run. Right: before, now and the change with its interval.",
+	[TEXT_AXIS_INDEX] = "Index (0 to 100)",
+	[TEXT_AXIS_PATH] = "Path: change of the second in standard deviations with one more of the first",
+	[TEXT_INDEX_MARK] = "index, or a path that may be chance",
+	[TEXT_INDEX_CLEAR] = "a path beyond chance",
+	[TEXT_FOOT_INDEX] = "Mark: value. Line: confidence interval. Diamond: the interval of the path does not hold 0. n: records of the model. Arrow: beyond the scale.",
 };

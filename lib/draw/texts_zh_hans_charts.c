@@ -122,4 +122,9 @@ const char *const texts_zh_hans_charts[TEXTS] = {
 	[TEXT_CHANGE_HOURS] = "时间（小时）",
 	[TEXT_CHANGE_OTHER] = "其他数值",
 	[TEXT_FOOT_CHANGE] = "空心圆：上次；实心圆：本次；横线：置信区间；只画出超出偶然的变化；n：本次的记录数；右侧：上次、本次、变化及其区间。",
+	[TEXT_AXIS_INDEX] = "指数（0–100）",
+	[TEXT_AXIS_PATH] = "路径系数：前者增加一个标准差时，后者变化的标准差数",
+	[TEXT_INDEX_MARK] = "指数，或可能出于偶然的路径",
+	[TEXT_INDEX_CLEAR] = "超出偶然的路径",
+	[TEXT_FOOT_INDEX] = "标记：数值；横线：置信区间；菱形：路径的区间不含 0；n：模型的记录数；箭头：超出刻度。",
 };

@@ -122,4 +122,9 @@ const char *const texts_zh_hant_charts[TEXTS] = {
 	[TEXT_CHANGE_HOURS] = "時間（小時）",
 	[TEXT_CHANGE_OTHER] = "其他數值",
 	[TEXT_FOOT_CHANGE] = "空心圓：上次；實心圓：本次；橫線：信賴區間；只畫出超出偶然的變化；n：本次的記錄數；右側：上次、本次、變化及其區間。",
+	[TEXT_AXIS_INDEX] = "指數（0–100）",
+	[TEXT_AXIS_PATH] = "路徑係數：前者增加一個標準差時，後者變化的標準差數",
+	[TEXT_INDEX_MARK] = "指數，或可能出於偶然的路徑",
+	[TEXT_INDEX_CLEAR] = "超出偶然的路徑",
+	[TEXT_FOOT_INDEX] = "標記：數值；橫線：信賴區間；菱形：路徑的區間不含 0；n：模型的記錄數；箭頭：超出刻度。",
 };
