@@ -13,12 +13,17 @@
 /* How high a plane is, in rows: of one, and of one of several. */
 enum { TALL = 20, TALL_OF_SEVERAL = 14 };
 
+/* The least and the most n of a group's points. */
+struct range {
+	const struct result_number *least, *most;
+};
+
 struct crowd {
 	const struct pivot *pivot;
 	const char *measure;
 	size_t groups, kept;
 	bool *keep;
-	const char **n; /* of all points of a group, as text; NULL when they differ or have none */
+	struct range *n; /* of each group */
 };
 
 static bool is_point(const struct crowd *crowd, const struct entry *entry)
@@ -34,13 +39,20 @@ static bool crowd_has(const struct crowd *crowd, size_t group, const struct entr
 	return entry->group_rank == group && is_point(crowd, entry);
 }
 
-/* The n that all points of a group have: the first one's, until another's differs. */
-static void note_n(const char **n, const struct result_row *row, bool first)
+static void note_n(struct range *range, const struct result_number *n)
 {
-	if (first)
-		*n = *row->n.text ? row->n.text : NULL;
-	else if (*n != row->n.text) /* interned */
-		*n = NULL;
+	if (isnan(n->number))
+		return;
+	if (!range->least || n->number < range->least->number)
+		range->least = n;
+	if (!range->most || n->number > range->most->number)
+		range->most = n;
+}
+
+/* Are they so near each other that the plane says them once for all its points? */
+static bool alike(const struct range *range)
+{
+	return range->least && range->most->number <= 1.2 * range->least->number;
 }
 
 /* Groups of the pivot with a point; those with the largest n are kept, and the canvas counts the rest. */
@@ -59,7 +71,7 @@ static void crowd_make(struct crowd *crowd, struct canvas *canvas, const struct 
 		const struct result_row *row = entry_row(&pivot->entry[i], measure);
 		if (!is_point(crowd, &pivot->entry[i]))
 			continue;
-		note_n(&crowd->n[group], row, size[group] < 0);
+		note_n(&crowd->n[group], &row->n);
 		size[group] = fmax(fmax(size[group], 0), row->n.number);
 	}
 	canvas_pick(size, crowd->groups, CANVAS_PANELS, crowd->keep);
@@ -91,25 +103,34 @@ static void put_groups(struct buf *head, const struct crowd *crowd, const struct
 	}
 }
 
-/* "north · January: axis, n 206 each": the n only when all points of the group have the same. */
+/* ", n 206 each" or ", n 196 to 206" */
+static void put_n(struct buf *head, enum language language, const struct range *range)
+{
+	bool same = range->least->number == range->most->number;
+	struct buf least = BUF_NONE, most = BUF_NONE;
+
+	figure_count(&least, range->least->text);
+	figure_count(&most, range->most->text);
+	buf_puts(head, ", ");
+	text_fill(head, language, same ? TEXT_N_EACH : TEXT_N_RANGE, (const char *[]){least.at, most.at, NULL});
+	buf_release(&least);
+	buf_release(&most);
+}
+
+/* "north · January: axis, n 206 each": the n only when those of the group's points are near each other. */
 static const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, const struct show *show,
 	size_t group, enum text axis)
 {
-	const char *n = crowd->n[group];
-	struct buf head = BUF_NONE, count = BUF_NONE;
+	struct buf head = BUF_NONE;
 
 	put_groups(&head, crowd, show, group);
 	if (head.n)
 		buf_puts(&head, ": ");
 	buf_puts(&head, text_of(show->language, axis));
-	if (n) {
-		figure_count(&count, n);
-		buf_puts(&head, ", ");
-		text_fill(&head, show->language, TEXT_N_EACH, (const char *[]){count.at, NULL});
-	}
+	if (alike(&crowd->n[group]))
+		put_n(&head, show->language, &crowd->n[group]);
 	const char *text = canvas_text(canvas, head.at, head.n);
 	buf_release(&head);
-	buf_release(&count);
 	return text;
 }
 
@@ -117,7 +138,7 @@ static const char *crowd_head(struct canvas *canvas, const struct crowd *crowd, 
 static const char *crowd_tail(
 	struct canvas *canvas, const struct crowd *crowd, size_t group, const struct entry *entry)
 {
-	return crowd->n[group] ? "" : rowtail(canvas, entry_row(entry, crowd->measure));
+	return alike(&crowd->n[group]) ? "" : rowtail(canvas, entry_row(entry, crowd->measure));
 }
 
 static const char *crowd_name(struct canvas *canvas, const struct show *show, const struct entry *entry)

@@ -4,6 +4,7 @@
 const char *const texts_en_charts[TEXTS] = {
 	[TEXT_LEFT_OUT_PLANES] = "{1} groups left out (those with the smallest n)",
 	[TEXT_LEFT_OUT_PERIODS] = "{1} earlier periods left out",
+	[TEXT_N_RANGE] = "n {1} to {2}",
 	[TEXT_N_EACH] = "n {1} each",
 	[TEXT_N_PERIODS] = "n {1}; {2} to {3} a period",
 	[TEXT_FIELD_KEEP] = "Keep it up",
