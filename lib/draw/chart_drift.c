@@ -184,7 +184,7 @@ static const char *head(struct canvas *canvas, const struct show *show, const st
 	figure_double(&n[0], canvas->language, UNIT_COUNT, series->size);
 	figure_double(&n[1], canvas->language, UNIT_COUNT, least);
 	figure_double(&n[2], canvas->language, UNIT_COUNT, most);
-	text_fill(&text, show->language, TEXT_N_PERIODS,
+	text_fill(&text, show->language, least < most ? TEXT_N_PERIODS : TEXT_N_PERIODS_EACH,
 		(const char *[]){n[0].at, n[1].at, n[2].at, NULL});
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	for (int i = 0; i < 3; i++)

@@ -99,7 +99,8 @@ static double longest(const struct entry *entry)
 		if (!row || isnan(row->value.number))
 			continue;
 		most = fmax(most, row->value.number);
-		most = fmax(most, fmin(row->high.number, bound_most * row->value.number));
+		if (quantiles[i].named)
+			most = fmax(most, fmin(row->high.number, bound_most * row->value.number));
 	}
 	return most;
 }

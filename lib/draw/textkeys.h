@@ -204,6 +204,7 @@ enum text {
 	TEXT_LEFT_OUT_PLANES, /* {1} groups */
 	TEXT_LEFT_OUT_PERIODS, /* {1} periods */
 	TEXT_N_EACH, /* {1} records */
+	TEXT_N_PERIODS_EACH, /* {1} records, {2} a period */
 	TEXT_N_RANGE, /* {1} to {2} records */
 	TEXT_N_PERIODS, /* {1} records {2} {3} least and most of a period */
 	TEXT_FIELD_KEEP, TEXT_FIELD_CONCENTRATE, TEXT_FIELD_LOW, TEXT_FIELD_OVERKILL,

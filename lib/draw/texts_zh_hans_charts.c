@@ -5,6 +5,7 @@ const char *const texts_zh_hans_charts[TEXTS] = {
 	[TEXT_LEFT_OUT_PLANES] = "略去 {1} 组（n 最小者）",
 	[TEXT_LEFT_OUT_PERIODS] = "略去较早的 {1} 个时段",
 	[TEXT_N_RANGE] = "n {1} 至 {2}",
+	[TEXT_N_PERIODS_EACH] = "n {1}；每时段 {2}",
 	[TEXT_N_EACH] = "各 n {1}",
 	[TEXT_N_PERIODS] = "n {1}；每时段 {2} 至 {3}",
 	[TEXT_FIELD_KEEP] = "继续保持",

@@ -103,6 +103,29 @@ static void cut(void **state)
 	buf_release(&script);
 }
 
+/* Panels share the rows there is room for: the one with few keeps them, whatever their size. */
+static void fair_cut(void **state)
+{
+	struct canvas canvas = {0};
+	struct canvas_panel *many = canvas_panel(&canvas, &marks, "", 0, 1);
+	struct canvas_panel *few = canvas_panel(&canvas, &marks, "", 0, 1);
+
+	(void)state;
+	for (int i = 0; i < 30; i++)
+		canvas_row(many, "", "", "", 1000 + i);
+	for (int i = 0; i < 4; i++)
+		canvas_row(few, "", "", "", i);
+	canvas_cut(&canvas, 10);
+	assert_int_equal(many->n, 6);
+	assert_true(many->row[0].size == 1024); /* the largest, in their order */
+	assert_int_equal(few->n, 4);
+	assert_int_equal(canvas.cut, 24);
+	canvas_cut(&canvas, 1); /* one of each at least */
+	assert_int_equal(many->n, 1);
+	assert_int_equal(few->n, 1);
+	canvas_release(&canvas);
+}
+
 static void on_page(void **state)
 {
 	struct buf page = BUF_NONE;
@@ -129,6 +152,7 @@ int main(void)
 		cmocka_unit_test(hostile),
 		cmocka_unit_test(terminator),
 		cmocka_unit_test(cut),
+		cmocka_unit_test(fair_cut),
 		cmocka_unit_test(on_page),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
