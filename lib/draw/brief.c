@@ -3,6 +3,7 @@
 
 #include "draw/basis.h"
 #include "draw/charts.h"
+#include "draw/glyph.h"
 #include "draw/picture.h"
 #include "draw/sheet.h"
 #include "draw/summary.h"
@@ -11,9 +12,10 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SENTENCES = 8 }; /* more leave no room for four charts */
+/* More sentences, or longer ones, leave no room for four charts on a sheet of A4 with lines so wide. */
+enum { SENTENCES = 8, SENTENCE_LINES = 15, LINE_COLUMNS = 110 };
 
-const struct extent brief_pair = {.width = 620, .scale = 1, .most = 390};
+const struct extent brief_pair = {.width = 620, .scale = 1, .most = 380};
 const struct extent brief_single = {.width = 1000, .scale = 1, .most = 620};
 
 /* Does it draw anything of the block? */
@@ -54,9 +56,36 @@ size_t brief_choose(struct show *show)
 	return charts;
 }
 
+/* How many lines on paper. */
+static size_t paper_lines(const struct buf *lines)
+{
+	size_t sum = 0;
+
+	for (const char *at = lines->at; *at;) {
+		size_t n = strcspn(at, "\n");
+
+		sum += glyph_width(at, n) / LINE_COLUMNS + 1;
+		at += n + (at[n] == '\n');
+	}
+	return sum;
+}
+
 size_t brief_sentences(struct buf *lines, const struct show *show)
 {
-	return summary_make(lines, show, SENTENCES);
+	size_t more = 0;
+
+	for (size_t most = SENTENCES; most; most--) {
+		struct buf said = BUF_NONE;
+
+		more = summary_make(&said, show, most);
+		bool fits = most == 1 || paper_lines(&said) <= SENTENCE_LINES;
+		if (fits)
+			buf_add(lines, said.at, said.n);
+		buf_release(&said);
+		if (fits)
+			break;
+	}
+	return more;
 }
 
 /* Up to the first full stop, of either script: what is computed, without how. */
