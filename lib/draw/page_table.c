@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum { MANY_COLUMNS = 12 }; /* more take small letters on paper */
+enum { LONG_BYTES = 600 };
 
 static void put_heads(struct buf *page, const struct sheet *sheet)
 {
@@ -48,6 +49,16 @@ static void put_figure(struct buf *page, const char *text)
 	buf_release(&held);
 }
 
+/* What would fill screens scrolls in its cell. */
+static void put_words(struct buf *page, const char *text)
+{
+	bool is_long = strlen(text) > LONG_BYTES;
+
+	buf_puts(page, is_long ? "<div class=\"long\" tabindex=\"0\">" : "");
+	inline_text(page, text);
+	buf_puts(page, is_long ? "</div>" : "");
+}
+
 static void put_cell(struct buf *page, const struct sheet *sheet, size_t r, size_t i)
 {
 	const struct sheet_column *column = &sheet->column[i];
@@ -60,7 +71,7 @@ static void put_cell(struct buf *page, const struct sheet *sheet, size_t r, size
 	if (column->number)
 		put_figure(page, text);
 	else
-		inline_text(page, text);
+		put_words(page, text);
 	buf_printf(page, "</%s>", tag);
 }
 
