@@ -41,7 +41,7 @@ static const struct opt table[] = {
 	{0, "lang", "en|zh-Hans|zh-Hant", "language of the report (en)", OPT_TEXT, AT(lang)},
 	{0, "title", "TEXT", "title of the report", OPT_TEXT, AT(title)},
 	{0, "source", "TEXT", "where the numbers come from, for the foot of charts and pages", OPT_TEXT, AT(source)},
-	{0, "brief", NULL, "html: one page of sentences and charts, without tables", OPT_FLAG, AT(brief)},
+	{0, "brief", NULL, "only sentences, in html with charts, without tables", OPT_FLAG, AT(brief)},
 	{0, "items", "FILE", "table with the columns item and label: what items are called",
 		OPT_TEXT, AT(items)},
 	{0, "check", "EXPR", "what must hold, as 'scores[nps].net.low >= 30'; else the exit status is 1", OPT_LIST,

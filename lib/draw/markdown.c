@@ -4,6 +4,7 @@
 #include "draw/basis.h"
 #include "draw/glyph.h"
 #include "draw/sheet.h"
+#include "draw/summary.h"
 
 #include <string.h>
 
@@ -57,6 +58,29 @@ static void put_rows(struct buf *buf, const struct sheet *sheet)
 	}
 }
 
+static void put_sentences(struct show *show)
+{
+	struct buf *buf = &show->out->buf, lines = BUF_NONE, note = BUF_NONE;
+
+	summary_make(&lines, show, 0);
+	if (lines.n)
+		put_heading(buf, "##", text_of(show->language, TEXT_SUMMARY));
+	for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
+		*end = '\0';
+		buf_puts(buf, "- ");
+		put_text(buf, at);
+		buf_byte(buf, '\n');
+	}
+	if (lines.n) {
+		summary_note(&note, show);
+		buf_byte(buf, '\n');
+		put_text(buf, note.at);
+		buf_puts(buf, show->brief ? "\n" : "\n\n");
+	}
+	buf_release(&note);
+	buf_release(&lines);
+}
+
 static int markdown_begin(struct show *show, struct fault *fault)
 {
 	struct buf title = BUF_NONE;
@@ -67,6 +91,7 @@ static int markdown_begin(struct show *show, struct fault *fault)
 		put_heading(&show->out->buf, "#", title.at);
 		buf_release(&title);
 	}
+	put_sentences(show);
 	return 0;
 }
 
@@ -76,6 +101,8 @@ static int markdown_block(struct show *show, const struct block *block, struct f
 	struct sheet sheet;
 
 	(void)fault;
+	if (show->brief)
+		return 0;
 	sheet_make(&sheet, show, block);
 	sheet_title(&hold, show, block);
 	if (show->done)
@@ -115,7 +142,8 @@ static int markdown_end(struct show *show, struct fault *fault)
 
 const struct style markdown_style = {
 	.name = "markdown",
-	.brief = "pipe tables",
+	.brief = "sentences and pipe tables",
+	.one_page = true,
 	.begin = markdown_begin,
 	.block = markdown_block,
 	.end = markdown_end,

@@ -5,6 +5,7 @@
 #include "draw/glyph.h"
 #include "draw/linefit.h"
 #include "draw/sheet.h"
+#include "draw/summary.h"
 #include "util/mem.h"
 
 #include <stdlib.h>
@@ -206,6 +207,26 @@ static void put_title(struct buf *buf, const struct show *show, const struct blo
 	buf_release(&title);
 }
 
+/* Of a brief one nothing else: a mail that says what it comes to. */
+static void put_sentences(struct show *show)
+{
+	struct buf *buf = &show->out->buf, lines = BUF_NONE, note = BUF_NONE;
+
+	summary_make(&lines, show, 0);
+	for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
+		*end = '\0';
+		buf_puts(buf, "- ");
+		put_wrapped(buf, at, show->columns, strlen("- "));
+	}
+	if (lines.n) {
+		summary_note(&note, show);
+		buf_byte(buf, '\n');
+		put_wrapped(buf, note.at, show->columns, 0);
+	}
+	buf_release(&note);
+	buf_release(&lines);
+}
+
 static int plain_begin(struct show *show, struct fault *fault)
 {
 	struct buf *buf = &show->out->buf;
@@ -215,6 +236,8 @@ static int plain_begin(struct show *show, struct fault *fault)
 		glyph_clean(buf, show->title, strlen(show->title));
 		buf_puts(buf, "\n\n");
 	}
+	if (show->brief)
+		put_sentences(show);
 	return 0;
 }
 
@@ -224,6 +247,8 @@ static int plain_block(struct show *show, const struct block *block, struct faul
 	struct sheet sheet;
 
 	(void)fault;
+	if (show->brief)
+		return 0;
 	sheet_make(&sheet, show, block);
 	if (show->done)
 		buf_byte(buf, '\n');
@@ -249,6 +274,7 @@ static int plain_end(struct show *show, struct fault *fault)
 const struct style plain_style = {
 	.name = "plain",
 	.brief = "aligned text, for a terminal or a mail (the default)",
+	.one_page = true,
 	.begin = plain_begin,
 	.block = plain_block,
 	.end = plain_end,

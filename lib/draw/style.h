@@ -40,7 +40,7 @@ struct show {
 	struct extent extent;
 	int columns; /* of the terminal; 0: lines may be as long as they are */
 	bool colour, bom, safe;
-	bool brief; /* one page: sentences and charts, no tables */
+	bool brief; /* one page: sentences, in html with charts, no tables */
 	struct out *out;
 	struct blocks blocks; /* made by styles_run */
 	size_t done;          /* rows or blocks begun so far, the present one not counted */

@@ -161,31 +161,41 @@ void summary_note(struct buf *line, const struct show *show)
 	buf_release(&percent);
 }
 
-static size_t share_out(const struct telling *telling, size_t n, size_t most)
+static size_t speaking(const struct telling *telling, size_t n)
 {
-	size_t speaking = 0;
+	size_t count = 0;
 
 	for (size_t i = 0; i < n; i++)
-		speaking += telling[i].n > 0;
-	if (!most || !speaking)
-		return MOST_SENTENCES;
-	return most > speaking ? most / speaking : 1;
+		count += telling[i].n > 0;
+	return count;
+}
+
+/* Of `most` sentences each analysis that speaks has its share, and the most urgent ones what is over. */
+static size_t put_all(struct buf *lines, const struct telling *telling, size_t n, size_t most)
+{
+	size_t voices = speaking(telling, n), left_out = 0;
+	size_t each = most && voices ? most / voices : MOST_SENTENCES;
+	size_t over = most && voices ? most % voices : 0;
+
+	for (int gravity = GRAVITY_ALARM; gravity <= GRAVITY_CALM; gravity++)
+		for (size_t i = 0; i < n; i++) {
+			if (!telling[i].n || (int)gravest(&telling[i]) != gravity)
+				continue;
+			left_out += put(lines, &telling[i], !each ? 1 : each + (over > 0));
+			over -= over > 0;
+		}
+	return left_out;
 }
 
 size_t summary_make(struct buf *lines, const struct show *show, size_t most)
 {
 	struct blocks whole = {0};
-	size_t left_out = 0;
 
 	join_tables(&whole, &show->blocks);
 	struct telling *telling = mem_zero(whole.n + 1, sizeof(*telling));
 	for (size_t i = 0; i < whole.n; i++)
 		telling[i] = tell(show, &whole.at[i]);
-	size_t room = share_out(telling, whole.n, most);
-	for (int gravity = GRAVITY_ALARM; gravity <= GRAVITY_CALM; gravity++)
-		for (size_t i = 0; i < whole.n; i++)
-			if ((int)gravest(&telling[i]) == gravity)
-				left_out += put(lines, &telling[i], room);
+	size_t left_out = put_all(lines, telling, whole.n, most);
 	for (size_t i = 0; i < whole.n; i++)
 		telling_release(&telling[i]);
 	free(telling);

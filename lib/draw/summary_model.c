@@ -7,9 +7,8 @@
 
 /* The regression of one group: its outcome and predictors. */
 struct regression {
-	const struct entry *outcome, *model, *strongest;
+	const struct entry *outcome, *model, *first, *strongest;
 	size_t predictors, sure;
-	const char *slope, *p; /* of the measures */
 };
 
 /* Only what has rows of its own as a column, and is no predictor, is the outcome. */
@@ -32,6 +31,8 @@ static void predictor_add(struct regression *r, const struct entry *entry)
 	if (synthetic(entry->item) || !row_drawable(entry_row(entry, "beta")))
 		return;
 	r->predictors++;
+	if (!r->first && entry_row(entry, "p_adj"))
+		r->first = entry;
 	if (!entry_beyond(entry, "beta", "p_adj"))
 		return;
 	r->sure++;
@@ -98,8 +99,8 @@ static void say_none(struct telling *to, const struct regression *r)
 
 	sentence_count(&s, (double)r->predictors);
 	outcome_name(&s, r);
-	if (r->model && row_drawable(entry_row(r->model, "r2")))
-		sentence_doubt(&s, entry_row(r->model, "r2"));
+	if (r->first)
+		sentence_doubt(&s, entry_row(r->first, "p_adj"));
 	sentence_say(&s, GRAVITY_CALM, TEXT_DRIVERS_SAYS_NONE);
 }
 

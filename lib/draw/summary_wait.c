@@ -247,6 +247,27 @@ static void say_threshold(struct telling *to, const struct entry *region, const 
 	sentence_say(&s, GRAVITY_FACT, soften ? TEXT_STOCK_SAYS : TEXT_STOCK_SAYS_NEVER);
 }
 
+/* Where the rule was broken most often. */
+static void say_against(struct telling *to)
+{
+	const struct entry *worst = NULL;
+	struct sentence s = sentence_begin(to);
+
+	for (size_t i = 0; i < to->pivot->n; i++) {
+		const struct entry *entry = &to->pivot->entry[i];
+
+		if (row_above(entry_row(entry, "noncompliant"), 0) &&
+			(!worst || entry_value(entry, "noncompliant") > entry_value(worst, "noncompliant")))
+			worst = entry;
+	}
+	if (!worst)
+		return;
+	sentence_name(&s, worst);
+	sentence_figure(&s, entry_row(worst, "noncompliant"));
+	sentence_doubt(&s, entry_row(worst, "noncompliant"));
+	sentence_say(&s, GRAVITY_SHORT, TEXT_STOCK_SAYS_AGAINST);
+}
+
 void say_stock(struct telling *to)
 {
 	for (size_t i = 0; i < to->pivot->n; i++) {
@@ -256,18 +277,7 @@ void say_stock(struct telling *to)
 		if (best && best->label[0])
 			say_threshold(to, entry, best->label);
 	}
-	for (size_t i = 0; i < to->pivot->n; i++) {
-		const struct entry *entry = &to->pivot->entry[i];
-		const struct result_row *against = entry_row(entry, "noncompliant");
-		struct sentence s = sentence_begin(to);
-
-		if (!row_above(against, 0))
-			continue;
-		sentence_name(&s, entry);
-		sentence_figure(&s, against);
-		sentence_doubt(&s, against);
-		sentence_say(&s, GRAVITY_SHORT, TEXT_STOCK_SAYS_AGAINST);
-	}
+	say_against(to);
 }
 
 static void say_habituation(struct telling *to, const struct entry *all)

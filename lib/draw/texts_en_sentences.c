@@ -250,7 +250,7 @@ const char *const texts_en_sentences[TEXTS] = {
 		"“{1}” goes along with {2} most: it is tied to {3} of the differences between "
 		"customers; with one point more of it the odds are multiplied by {4}, the others "
 		"equal.",
-	[TEXT_DRIVERS_SAYS_NONE] = "None of {1} {1|column|columns} goes along with {2} beyond chance.",
+	[TEXT_DRIVERS_SAYS_NONE] = "Of {1} {1|column|columns} none goes along with {2} beyond chance.",
 	[TEXT_DRIVERS_SAYS_ALL] =
 		"{1} of {2} columns {1|goes|go} along with {5} beyond chance; together they explain "
 		"{3} of its differences{4}.",
@@ -268,7 +268,7 @@ const char *const texts_en_sentences[TEXTS] = {
 	[TEXT_AGREE_SAYS_FAIRLY] = "{1}: alpha {2}, enough for cautious conclusions only.",
 	[TEXT_AGREE_SAYS_POORLY] = "{1}: alpha {2}, too little to rely on.",
 	[TEXT_AGREE_SAYS_UNSURE] = "It may be less: the interval reaches below 0.667.",
-	[TEXT_AGREE_SAYS_PAIR] = "Least agree {1}: kappa {2}.",
+	[TEXT_AGREE_SAYS_PAIR] = "The pair that agrees least is “{1}”: kappa {2}.",
 	[TEXT_SAMPLE_SAYS] = "{1}: {2} of those invited answered{3}.",
 	[TEXT_SAMPLE_SAYS_WEIGHTS] = "With unequal weights {1} answers are worth {2} (design effect {3}).",
 	[TEXT_SAMPLE_SAYS_BOUNDS] =
