@@ -99,34 +99,24 @@ static bool stands_already(const struct buf *lines, const char *sentence)
 	return false;
 }
 
-/* Of more sentences than there is room for, those that fewer are graver than. */
-static bool has_room(const struct telling *telling, size_t which, size_t room)
-{
-	size_t before = 0;
-
-	for (size_t i = 0; i < telling->n; i++) {
-		enum gravity other = telling->told[i].gravity, own = telling->told[which].gravity;
-		before += other < own || (other == own && i < which);
-	}
-	return before < room;
-}
-
+/* The most urgent first, of equal ones that first which was told first; returns how many there is no room for. */
 static size_t put(struct buf *lines, const struct telling *telling, size_t room)
 {
-	size_t left_out = 0;
+	size_t taken = 0, left_out = 0;
 
-	for (size_t i = 0; i < telling->n; i++) {
-		const char *sentence = telling->text.at + telling->told[i].at;
+	for (int gravity = GRAVITY_ALARM; gravity <= GRAVITY_CALM; gravity++)
+		for (size_t i = 0; i < telling->n && taken < MOST_SENTENCES; i++) {
+			const char *sentence = telling->text.at + telling->told[i].at;
 
-		if (!has_room(telling, i, MOST_SENTENCES) || stands_already(lines, sentence))
-			continue;
-		if (!has_room(telling, i, room)) {
-			left_out++;
-			continue;
+			if ((int)telling->told[i].gravity != gravity || stands_already(lines, sentence))
+				continue;
+			if (taken++ >= room) {
+				left_out++;
+				continue;
+			}
+			buf_puts(lines, sentence);
+			buf_byte(lines, '\n');
 		}
-		buf_puts(lines, sentence);
-		buf_byte(lines, '\n');
-	}
 	return left_out;
 }
 

@@ -6,8 +6,8 @@
  * Order: each analysis stands as a whole, at the place of its most urgent sentence (enum gravity):
  * first those in which an alarm rings or a promise or target is missed beyond chance, then shortfalls
  * and losses beyond chance, then other findings, then numbers as they are, last those that found
- * nothing; of equal ones that first which comes first. An analysis tells four sentences at most: of
- * more the most urgent, in their own order. A sentence that stands there already is not said again.
+ * nothing; of equal ones that first which comes first. An analysis tells four sentences at most, in
+ * the same order. A sentence that stands there already is not said again.
  *
  * To add an analysis: a function in the summary_FIELD.c it belongs to, and its row in summary.c.
  */

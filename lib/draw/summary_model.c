@@ -217,7 +217,7 @@ void say_index(struct telling *to)
 		if (!begins_group(to->pivot, i, "index"))
 			continue;
 		say_number(to, main_block(to->pivot, rank), "index", GRAVITY_FACT, TEXT_INDEX_SAYS);
-		say_number(to, strongest_path(to->pivot, rank), "coefficient", GRAVITY_FIND, TEXT_INDEX_SAYS_PATH);
+		say_number(to, strongest_path(to->pivot, rank), "coefficient", GRAVITY_FACT, TEXT_INDEX_SAYS_PATH);
 		say_number(to, loosest_block(to->pivot, rank), "alpha", GRAVITY_FACT, TEXT_INDEX_SAYS_LOOSE);
 	}
 }

@@ -17,7 +17,7 @@ const char *const texts_en_sentences[TEXTS] = {
 		"In brackets: the interval, in which the true number may well lie, and n, how many "
 		"records are behind it.",
 	[TEXT_DOUBT_SMALL_N] = "Only {1} {1|record stands|records stand} behind this.",
-	[TEXT_DOUBT_IMMATURE] = "Many of its cases are still open, so this will change.",
+	[TEXT_DOUBT_IMMATURE] = "More than one in twenty of its cases are still open, so this will change.",
 	[TEXT_DOUBT_PARTIAL] = "The period is not over or not wholly covered.",
 	[TEXT_DOUBT_SELECTED] = "Those compared were not chosen by lot, so this proves no cause.",
 	[TEXT_DOUBT_SURVIVORS] = "Those who left without a word may be missing from it.",

@@ -68,6 +68,31 @@ static void fill(void **state)
 	buf_release(&buf);
 }
 
+/* One and more are other words; both texts of a choice are whole in every language. */
+static void number(void **state)
+{
+	struct buf buf = BUF_NONE;
+
+	(void)state;
+	text_fill(&buf, LANGUAGE_EN, TEXT_PROMISE_SAYS_OPEN, (const char *[]){"1", NULL});
+	assert_string_equal(buf.at, "1 more is still open.");
+	buf_clear(&buf);
+	text_fill(&buf, LANGUAGE_EN, TEXT_PROMISE_SAYS_OPEN, (const char *[]){"21", NULL});
+	assert_string_equal(buf.at, "21 more are still open.");
+	buf_release(&buf);
+	for (int l = 0; l < LANGUAGES; l++)
+		for (int key = 0; key < TEXTS; key++)
+			for (const char *at = text_of((enum language)l, (enum text)key); (at = strchr(at, '{')); at++) {
+				const char *end = strchr(at, '}'), *bar = strchr(at, '|');
+				if (!end || !bar || bar > end)
+					continue;
+				assert_ptr_equal(bar, at + 2);
+				bar = memchr(bar + 1, '|', (size_t)(end - bar - 1));
+				assert_non_null(bar);
+				assert_null(memchr(at + 1, '{', (size_t)(end - at - 1)));
+			}
+}
+
 static void tags(void **state)
 {
 	enum language language;
@@ -85,7 +110,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(complete),
 		cmocka_unit_test(clean),
-		cmocka_unit_test(fill),
+		cmocka_unit_test(fill), cmocka_unit_test(number),
 		cmocka_unit_test(tags),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
