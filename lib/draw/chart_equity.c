@@ -63,16 +63,16 @@ static const char *group_name(struct canvas *canvas, const struct show *show, co
 	return text;
 }
 
-/* "44.5% (42.7–46.4%) · 38.7%" */
-static const char *values(
-	struct canvas *canvas, const struct result_row *crude, const struct result_row *equal)
+/* "44.5% (42.7–46.4%) · 38.7% (36.1–41.3%)"; in a brief page, where that leaves no room to draw, "44.5% · 38.7%". */
+static const char *values(struct canvas *canvas, const struct show *show,
+	const struct result_row *crude, const struct result_row *equal)
 {
 	struct buf text = BUF_NONE;
 
-	figure_row(&text, canvas->language, crude, true);
+	figure_row(&text, canvas->language, crude, !show->brief);
 	if (equal && !isnan(equal->value.number)) {
 		buf_puts(&text, " · ");
-		figure_row(&text, canvas->language, equal, true);
+		figure_row(&text, canvas->language, equal, !show->brief);
 	}
 	const char *copy = canvas_text(canvas, text.at, text.n);
 	buf_release(&text);
@@ -86,7 +86,7 @@ static void add_row(struct canvas *canvas, struct canvas_panel *panel, const str
 	const struct result_row *equal = entry_row(entry, "adjusted");
 	double times = crude->unit == UNIT_SHARE ? 100 : 1;
 	struct canvas_row *row = canvas_row(panel, group_name(canvas, show, pivot, entry),
-		rowtail(canvas, crude), values(canvas, crude, equal), crude->n.number);
+		rowtail(canvas, crude), values(canvas, show, crude, equal), crude->n.number);
 
 	row->mark[CRUDE] = times * crude->value.number;
 	row->mark[CRUDE_LOW] = times * crude->low.number;

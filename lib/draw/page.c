@@ -65,27 +65,34 @@ static void put_head(struct show *show)
 	buf_release(&title);
 }
 
+void page_says(struct show *show, struct buf *lines)
+{
+	struct buf *page = &show->out->buf, note = BUF_NONE;
+
+	if (!lines->n)
+		return;
+	summary_note(&note, show);
+	buf_puts(page, "<section aria-labelledby=\"short\">\n<h2 id=\"short\">");
+	page_say(show, TEXT_SUMMARY);
+	buf_puts(page, "</h2>\n<ul class=\"says\">\n");
+	for (char *at = lines->at, *end; (end = strchr(at, '\n')); at = end + 1) {
+		*end = '\0';
+		buf_puts(page, "<li>");
+		inline_text(page, at);
+		buf_puts(page, "</li>\n");
+	}
+	buf_puts(page, "</ul>\n<p class=\"note\">");
+	inline_text(page, note.at);
+	buf_puts(page, "</p>\n</section>\n");
+	buf_release(&note);
+}
+
 static void put_summary(struct show *show)
 {
-	struct buf *page = &show->out->buf, lines = BUF_NONE, note = BUF_NONE;
+	struct buf lines = BUF_NONE;
 
 	summary_make(&lines, show, 0);
-	if (lines.n) {
-		summary_note(&note, show);
-		buf_puts(page, "<section aria-labelledby=\"short\">\n<h2 id=\"short\">");
-		page_say(show, TEXT_SUMMARY);
-		buf_puts(page, "</h2>\n<ul class=\"says\">\n");
-		for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
-			*end = '\0';
-			buf_puts(page, "<li>");
-			inline_text(page, at);
-			buf_puts(page, "</li>\n");
-		}
-		buf_puts(page, "</ul>\n<p class=\"note\">");
-		inline_text(page, note.at);
-		buf_puts(page, "</p>\n</section>\n");
-	}
-	buf_release(&note);
+	page_says(show, &lines);
 	buf_release(&lines);
 }
 

@@ -16,18 +16,7 @@ void page_brief_begin(struct show *show)
 	if (!show->extent.width)
 		show->extent = charts > 1 ? brief_pair : brief_single;
 	brief_sentences(&lines, show);
-	if (lines.n) {
-		buf_puts(page, "<section aria-labelledby=\"short\">\n<h2 id=\"short\">");
-		page_say(show, TEXT_SUMMARY);
-		buf_puts(page, "</h2>\n<ul class=\"says\">\n");
-		for (char *at = lines.at, *end; (end = strchr(at, '\n')); at = end + 1) {
-			*end = '\0';
-			buf_puts(page, "<li>");
-			inline_text(page, at);
-			buf_puts(page, "</li>\n");
-		}
-		buf_puts(page, "</ul>\n</section>\n");
-	}
+	page_says(show, &lines);
 	buf_printf(page, "<div class=\"%s\">\n", charts > 1 ? "pair" : "single");
 	buf_release(&lines);
 }

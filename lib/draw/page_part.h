@@ -11,6 +11,9 @@
 /* A text of the report's own. */
 void page_say(struct show *show, enum text key);
 
+/* The section of sentences, a line each, which are cut up, and what stands in their brackets; nothing without a line. */
+void page_says(struct show *show, struct buf *lines);
+
 /* A part that may be wider than the screen: it scrolls, and the keyboard reaches it. */
 void page_scroll(struct show *show, const char *class, enum text name, const char *title);
 
