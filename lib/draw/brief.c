@@ -21,7 +21,7 @@ const struct extent brief_single = {.width = 1000, .scale = 1, .most = 620};
 /* Does it draw anything of the block? */
 static bool draws(const struct show *show, const struct chart *chart, const struct block *block)
 {
-	struct canvas canvas = {0};
+	struct canvas canvas = {.language = show->language};
 
 	chart->fill(&canvas, show, block);
 	bool any = !canvas_empty(&canvas);

@@ -93,7 +93,7 @@ static void say_canvas(struct drawing *drawing, const struct show *show, const s
 int drawing_make(struct drawing *drawing, const struct show *show, const struct chart *chart,
 	const struct block *block, struct extent extent, struct fault *fault)
 {
-	struct canvas canvas = {0};
+	struct canvas canvas = {.language = show->language};
 	struct buf script = BUF_NONE;
 	int result = 0;
 
