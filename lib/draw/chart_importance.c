@@ -9,8 +9,8 @@
 static const struct canvas_marks crosses = {
 	.columns = CROWD_MARKS,
 	.picture = CROWD_CROSSES,
-	.term = "plot $D using (int($9)%2==1?$2:NaN):3 with points pt \"O\", "
-		"$D using (int($9)%2==0?$2:NaN):3 with points pt \"o\"",
+	.term = "plot $D using ($9==9||$9==7||$9==5||$9==13?$2:NaN):3 with points pt \"O\", "
+		"$D using ($9==8||$9==6||$9==4||$9==12?$2:NaN):3 with points pt \"o\"",
 };
 
 /* A field has its colour and its form: triangles are to be looked at first. */
