@@ -12,6 +12,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* So much wider are bold letters. */
+#define BREADTH_BOLD 1.13
+
 double breadth_code(uint32_t code);
 double breadth_of(const char *text, size_t n);
 

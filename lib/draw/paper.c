@@ -12,8 +12,6 @@
 
 enum { CHART_PIXELS = 1000, UNCUT = 1 << 20 };
 
-static const double bold_wider = 1.13;
-
 void paper_begin(struct paper *paper, enum language language, double width, double height, double margin)
 {
 	*paper = (struct paper){.making = {.form = SCRIPT_PDF,
@@ -32,6 +30,11 @@ void paper_begin(struct paper *paper, enum language language, double width, doub
 	paper_next(paper);
 }
 
+void paper_pixels(struct paper *paper, double width, double pixels)
+{
+	paper->making.page.pixel = width / pixels;
+}
+
 void paper_next(struct paper *paper)
 {
 	paper->page = mem_grow(paper->page, &paper->cap, paper->n + 1, sizeof(*paper->page));
@@ -42,6 +45,16 @@ void paper_next(struct paper *paper)
 double paper_room(const struct paper *paper)
 {
 	return paper->bottom - paper->y;
+}
+
+static double em_of(const struct paper_type *type, double width)
+{
+	return width / type->size / (type->bold ? BREADTH_BOLD : 1);
+}
+
+double paper_lines_tall(const struct paper_type *type, const char *text, double width)
+{
+	return (double)reflow_count(text, em_of(type, width)) * paper_line(type);
 }
 
 double paper_line(const struct paper_type *type)
@@ -75,7 +88,7 @@ void paper_text(struct paper *paper, size_t page, const struct paper_type *type,
 
 void paper_lines(struct paper *paper, const struct paper_type *type, const char *text, double x, double width)
 {
-	double line = paper_line(type), em = width / type->size / (type->bold ? bold_wider : 1);
+	double line = paper_line(type), em = em_of(type, width);
 
 	for (const char *at = text, *next; *at; at = next) {
 		size_t n = reflow_line(at, em, &next);
@@ -105,51 +118,50 @@ void paper_fill(struct paper *paper, double from, double to, double top, double 
 		1 - top / paper->height, colour);
 }
 
-static void lay_out(struct paper *paper, struct canvas *canvas, double height)
+struct paper_box paper_box(const struct paper *paper, double height)
+{
+	return (struct paper_box){paper->left, paper->right - paper->left, height};
+}
+
+/* In pixels, with letters of the one size that all charts have. */
+static struct extent extent_of(const struct paper *paper, struct paper_box box)
 {
 	double pixel = paper->making.page.pixel;
 
-	grid_make(&paper->making.grid, canvas, false,
-		(struct extent){.width = CHART_PIXELS, .height = (int)(height / pixel)});
+	return (struct extent){
+		.width = (int)(box.width / pixel + .5), .height = (int)(box.height / pixel), .scale = 1};
 }
 
-double paper_tall(const struct paper *paper, struct canvas *canvas)
+double paper_tall(const struct paper *paper, struct canvas *canvas, double width)
 {
 	struct grid grid;
 
-	grid_make(&grid, canvas, false, (struct extent){.width = CHART_PIXELS});
+	grid_make(&grid, canvas, false, extent_of(paper, (struct paper_box){.width = width}));
 	return grid.height * paper->making.page.pixel;
-}
-
-static void draw(struct paper *paper, struct canvas *canvas)
-{
-	struct making *m = &paper->making;
-
-	m->canvas = canvas;
-	m->page.x = paper->left;
-	m->page.y = paper->y;
-	buf_clear(&m->body);
-	script_frame(&m->body, SCRIPT_PDF);
-	script_chart(m);
-	m->data_count += canvas->panels;
-	buf_add(&paper->page[paper->n - 1].charts, m->body.at, m->body.n);
-	paper->y += m->grid.height * m->page.pixel;
 }
 
 void paper_fit(struct paper *paper, struct canvas *canvas)
 {
 	double margin = paper->top;
 
-	paper->bottom = margin + paper_tall(paper, canvas);
+	paper->bottom = margin + paper_tall(paper, canvas, paper->right - paper->left) + paper->making.page.pixel;
 	paper->height = paper->making.page.height = paper->bottom + margin;
 }
 
-void paper_chart(struct paper *paper, struct canvas *canvas, double height)
+void paper_chart(struct paper *paper, struct canvas *canvas, struct paper_box box)
 {
-	if (height <= 0 && paper_tall(paper, canvas) > paper_room(paper))
-		height = paper_room(paper);
-	lay_out(paper, canvas, height);
-	draw(paper, canvas);
+	struct making *m = &paper->making;
+
+	grid_make(&m->grid, canvas, false, extent_of(paper, box));
+	m->canvas = canvas;
+	m->page.x = box.x;
+	m->page.y = paper->y;
+	buf_clear(&m->body);
+	script_frame(&m->body, SCRIPT_PDF);
+	script_chart(m);
+	m->data_count += canvas->panels;
+	buf_add(&paper->page[paper->n - 1].charts, m->body.at, m->body.n);
+	paper->y += box.height;
 }
 
 /* What stands on a page beside its charts hangs on a plot without anything in it. */

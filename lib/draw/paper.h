@@ -28,8 +28,12 @@ struct paper_type {
 	const char *colour;
 };
 
-/* The first page is begun; a chart of 1,000 pixels is as wide as the room between the margins. */
+/* The first page is begun. */
 void paper_begin(struct paper *paper, enum language language, double width, double height, double margin);
+
+/* A chart of so many pixels is so wide, before anything stands on a page; 1,000 between the margins without it. */
+void paper_pixels(struct paper *paper, double width, double pixels);
+
 void paper_next(struct paper *paper);
 double paper_room(const struct paper *paper);
 
@@ -42,18 +46,27 @@ double paper_line(const struct paper_type *type);
 /* Lines of a text of a width, from paper->y down, on as many pages as it takes. */
 void paper_lines(struct paper *paper, const struct paper_type *type, const char *text, double x, double width);
 
+/* How high they are. */
+double paper_lines_tall(const struct paper_type *type, const char *text, double width);
+
 /* A line across, and an area, on the last page. */
 void paper_rule(struct paper *paper, double from, double to, double y, double thick, const char *colour);
 void paper_fill(struct paper *paper, double from, double to, double top, double bottom, const char *colour);
 
 /* How high a chart would be that has all the room it wants. */
-double paper_tall(const struct paper *paper, struct canvas *canvas);
+double paper_tall(const struct paper *paper, struct canvas *canvas, double width);
 
-/* Make the page as high as it. */
+/* Make the page as high as the chart. */
 void paper_fit(struct paper *paper, struct canvas *canvas);
 
-/* A chart at paper->y, so high or, of 0, as high as it wants and there is room; it may lose rows. */
-void paper_chart(struct paper *paper, struct canvas *canvas, double height);
+/* The area from margin to margin, from paper->y down. */
+struct paper_box {
+	double x, width, height;
+};
+struct paper_box paper_box(const struct paper *paper, double height);
+
+/* A chart in an area at paper->y, which goes down by its height; it may lose rows. */
+void paper_chart(struct paper *paper, struct canvas *canvas, struct paper_box box);
 
 void paper_script(struct buf *script, struct paper *paper);
 void paper_release(struct paper *paper);

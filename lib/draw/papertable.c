@@ -12,7 +12,9 @@
 enum { LINES_MOST = 5, HEAD_LINES = 3 };
 
 static const char ink[] = "#222222", soft[] = "#d8d8d8", band[] = "#f5f6f8";
-static const double bold_wider = 1.13, smallest = .8;
+static const double smallest = .8;
+/* A head as short as this stands on one line, and a number is at most so wide. */
+static const double head_whole = 4.7, number_most = 26;
 static const double name_most = 17, text_most = 14, text_least = 6; /* em */
 static const double between = 1.1;                                  /* em from column to column */
 
@@ -20,7 +22,7 @@ static const double between = 1.1;                                  /* em from c
 struct table {
 	struct paper *paper;
 	const struct sheet *sheet;
-	double *width, size;
+	double *width, *least, size; /* least: what a column of texts needs */
 	bool *shown;
 	bool tight;
 };
@@ -28,9 +30,17 @@ struct table {
 /* In a tight table an interval stands below its value: where the second line begins. */
 static const char *interval_of(const char *cell)
 {
-	const char *at = strstr(cell, " (");
+	const char *at = strstr(cell, " ("), *full = strstr(cell, "（");
 
-	return at ? at + 1 : NULL;
+	return at ? at + 1 : full > cell ? full : NULL;
+}
+
+/* What stands before it, without the blank between them. */
+static size_t before(const char *cell, const char *below)
+{
+	size_t n = (size_t)(below - cell);
+
+	return n && below[-1] == ' ' ? n - 1 : n;
 }
 
 static double number_breadth(const char *cell, bool tight)
@@ -39,14 +49,14 @@ static double number_breadth(const char *cell, bool tight)
 
 	if (!below)
 		return breadth_of(cell, strlen(cell));
-	return fmax(breadth_of(cell, (size_t)(below - cell - 1)), breadth_of(below, strlen(below)));
+	return fmax(breadth_of(cell, before(cell, below)), breadth_of(below, strlen(below)));
 }
 
 static double head_breadth(const char *head)
 {
-	double all = breadth_of(head, strlen(head)) * bold_wider;
+	double all = breadth_of(head, strlen(head)) * BREADTH_BOLD;
 
-	return fmax(reflow_least(head) * bold_wider, fmin(all, all / 2 + 1.5));
+	return all <= head_whole ? all : fmax(reflow_least(head) * BREADTH_BOLD, all / 2 + 1.5);
 }
 
 static double wanted(const struct sheet *sheet, size_t column, bool tight)
@@ -58,8 +68,7 @@ static double wanted(const struct sheet *sheet, size_t column, bool tight)
 		const char *cell = sheet_cell(sheet, r, column);
 		most = fmax(most, of->number ? number_breadth(cell, tight) : breadth_of(cell, strlen(cell)));
 	}
-	if (!of->number)
-		most = fmin(most, of->name ? name_most : text_most);
+	most = fmin(most, of->number ? number_most : of->name ? name_most : text_most);
 	return fmax(most, fmin(head_breadth(of->head), text_most)) + between;
 }
 
@@ -72,11 +81,24 @@ static double total(const struct table *table)
 	return sum - between;
 }
 
+/* The longest word stays whole if it is not too long. */
+static double least_of(const struct sheet *sheet, size_t column)
+{
+	double least = text_least;
+
+	for (size_t r = 0; r < sheet->rows; r++)
+		least = fmax(least, reflow_least(sheet_cell(sheet, r, column)));
+	return fmin(least, text_most) + between;
+}
+
 static void measure(struct table *table, bool tight)
 {
 	table->tight = tight;
-	for (size_t i = 0; i < table->sheet->columns; i++)
+	for (size_t i = 0; i < table->sheet->columns; i++) {
 		table->width[i] = wanted(table->sheet, i, tight);
+		if (!table->sheet->column[i].number && !(table->least[i] > 0))
+			table->least[i] = least_of(table->sheet, i);
+	}
 }
 
 /* Texts give way, the widest first, as long as they stay readable. */
@@ -87,12 +109,12 @@ static void squeeze(struct table *table, double room)
 
 		for (size_t i = 0; i < table->sheet->columns; i++)
 			if (table->shown[i] && !table->sheet->column[i].number &&
-				table->width[i] > text_least + between &&
+				table->width[i] > table->least[i] &&
 				(best == table->sheet->columns || table->width[i] > table->width[best]))
 				best = i;
 		if (best == table->sheet->columns)
 			return;
-		table->width[best] -= fmin(over, fmin(.5, table->width[best] - text_least - between));
+		table->width[best] -= fmin(over, fmin(.5, table->width[best] - table->least[best]));
 	}
 }
 
@@ -110,13 +132,13 @@ struct tablerow {
 /* The next line of a cell: how many bytes, and where the one after it begins. */
 static size_t cell_line(const struct table *table, size_t column, bool head, const char *at, const char **next)
 {
-	double em = (table->width[column] - between) / (head ? bold_wider : 1) + 1e-9;
+	double em = (table->width[column] - between) / (head ? BREADTH_BOLD : 1) + 1e-9;
 	const char *below = table->tight && !head ? interval_of(at) : NULL;
 
 	if (head || !table->sheet->column[column].number)
 		return reflow_line(at, em, next);
 	*next = below ? below : at + strlen(at);
-	return below ? (size_t)(below - at - 1) : strlen(at);
+	return below ? before(at, below) : strlen(at);
 }
 
 static size_t cell_lines(const struct table *table, size_t column, const struct tablerow *row)
@@ -151,27 +173,30 @@ static double row_height(const struct table *table, const struct tablerow *row)
 	return (double)row_lines(table, row) * line_height(table) + .55 * table->size;
 }
 
-/* The last line that a row may have says that there was more. */
+/* One line of a cell; the last that a row may have says that there was more. */
+static void put_cell_line(const struct table *table, size_t column, bool head, const char *text, size_t n,
+	double x, double y)
+{
+	const struct paper_type type = {table->size, head, ink};
+	double width = table->width[column] - between;
+	bool right = table->sheet->column[column].number;
+	struct buf cut = BUF_NONE;
+
+	breadth_cut(&cut, text, n, width / (head ? BREADTH_BOLD : 1) + .01);
+	paper_text(table->paper, table->paper->n - 1, &type, cut.at, cut.n, right ? x + width * table->size : x, y,
+		right ? SIDE_RIGHT : SIDE_LEFT);
+	buf_release(&cut);
+}
+
 static void put_cell(const struct table *table, size_t column, const struct tablerow *row, double x, double y)
 {
-	const struct paper_type type = {table->size, row->head, ink};
-	bool right = table->sheet->column[column].number;
 	size_t lines = cell_lines(table, column, row);
-	const char *at = row->cell[column];
-	double em = (table->width[column] - between) / (row->head ? bold_wider : 1);
+	const char *at = row->cell[column], *next;
 
-	for (size_t k = 0; k < lines; k++, y += line_height(table)) {
-		const char *from = at;
-		size_t n = cell_line(table, column, row->head, at, &at);
-		struct buf text = BUF_NONE;
+	for (size_t k = 0; k < lines; k++, y += line_height(table), at = next) {
+		size_t n = cell_line(table, column, row->head, at, &next);
 
-		if (k + 1 == lines && *at)
-			breadth_cut(&text, from, strlen(from), em);
-		else
-			buf_add(&text, from, n);
-		paper_text(table->paper, table->paper->n - 1, &type, text.at, text.n, right ? x + em * table->size * (row->head ? bold_wider : 1) : x, y,
-			right ? SIDE_RIGHT : SIDE_LEFT);
-		buf_release(&text);
+		put_cell_line(table, column, row->head, at, k + 1 == lines && *next ? strlen(at) : n, x, y);
 	}
 }
 
@@ -279,13 +304,20 @@ static void put_parts(struct table *table)
 	}
 }
 
-/* Does the table fit as it is, after its texts have given way? */
-static bool fits(struct table *table, bool tight, double size)
+/* Does the table fit as it is, or after its texts have given way? */
+static bool fits(struct table *table, bool tight, bool squeezed, double size)
 {
 	table->size = size;
 	measure(table, tight);
-	squeeze(table, room_em(table));
+	if (squeezed)
+		squeeze(table, room_em(table));
 	return total(table) <= room_em(table);
+}
+
+static bool fits_somehow(struct table *table, double size)
+{
+	return fits(table, false, false, size) || fits(table, true, false, size) ||
+	       fits(table, true, true, size) || fits(table, true, true, smallest * size);
 }
 
 void papertable_put(struct paper *paper, const struct sheet *sheet, double size)
@@ -293,15 +325,17 @@ void papertable_put(struct paper *paper, const struct sheet *sheet, double size)
 	struct table table = {.paper = paper, .sheet = sheet};
 
 	table.width = mem_zero(sheet->columns + 1, sizeof(*table.width));
+	table.least = mem_zero(sheet->columns + 1, sizeof(*table.least));
 	table.shown = mem_zero(sheet->columns + 1, sizeof(*table.shown));
 	for (size_t i = 0; i < sheet->columns; i++)
 		table.shown[i] = true;
-	if (fits(&table, false, size) || fits(&table, true, size) || fits(&table, true, smallest * size)) {
+	if (fits_somehow(&table, size)) {
 		put_part(&table);
 	} else {
 		table.size = size;
 		put_parts(&table);
 	}
 	free(table.width);
+	free(table.least);
 	free(table.shown);
 }

@@ -38,13 +38,13 @@ static bool is_wide(uint32_t code)
 	return glyph_columns(code) == 2;
 }
 
-/* May a line end between two characters that stand side by side? */
-static bool parts(uint32_t left, uint32_t right)
+/* May a line end between two characters that stand side by side? `before` is the one before them. */
+static bool parts(uint32_t before, uint32_t left, uint32_t right)
 {
 	if (right == ' ' || closes(right) || opens(left))
 		return false;
 	if (left == ' ')
-		return true;
+		return before != 'n' || !is_digit(right);
 	if (is_wide(left) || is_wide(right))
 		return !is_digit(left);
 	return false;
@@ -75,6 +75,7 @@ size_t reflow_line(const char *text, double em, const char **next)
 {
 	const char *at = text, *best = NULL;
 	struct step step = step_at(at), after;
+	uint32_t before = 0;
 	double used = 0;
 
 	for (; step.bytes; step = after) {
@@ -85,8 +86,9 @@ size_t reflow_line(const char *text, double em, const char **next)
 			used += breadth_code(' ');
 		at += step.bytes;
 		after = step_at(at);
-		if (after.bytes && parts(step.code, after.code))
+		if (after.bytes && parts(before, step.code, after.code))
 			best = at;
+		before = step.code;
 	}
 	if (!step.bytes || !best)
 		best = at;
@@ -105,6 +107,7 @@ size_t reflow_count(const char *text, double em)
 
 double reflow_least(const char *text)
 {
+	uint32_t before = 0;
 	double least = 0;
 
 	for (const char *at = text, *next; *at; at = next) {
@@ -114,8 +117,9 @@ double reflow_least(const char *text)
 		for (next = at; step.bytes; step = after) {
 			next += step.bytes;
 			after = step_at(next);
-			if (after.bytes && parts(step.code, after.code))
+			if (after.bytes && parts(before, step.code, after.code))
 				break;
+			before = step.code;
 		}
 		n = without_blanks(at, (size_t)(next - at));
 		least = fmax(least, breadth_of(at, n));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Where lines of a text end: at blanks, and between Chinese characters, but no closing punctuation
- * begins a line, no opening one ends it, and a number keeps its unit. What has no such place is
+ * begins a line, no opening one ends it, and a number keeps its unit or its n. What has no such place is
  * broken anywhere.
  */
 #ifndef DRAW_REFLOW_H
