@@ -207,6 +207,8 @@ static int report(struct show *show, const struct style *style, const struct opt
 	if (result || out_close(&out, &fault))
 		die_fault(&fault);
 	int status = check_all(holds, options->checks.n, show);
+	if (show->undrawn.kind)
+		status = warn_fault(&show->undrawn);
 	buf_release(&show->warning);
 	labels_release(&labels);
 	resultset_release(&set);

@@ -6,8 +6,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
 #include <spawn.h>
+#include <stdbool.h>
 #include <stdlib.h>
+#include <sys/pidfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -86,7 +90,7 @@ static int take_back(int fd, struct buf *buf)
 	return n < 0 ? -1 : 0;
 }
 
-static int start(const char *const *argv, const char *tongue, int out, int err, pid_t *pid)
+static int start(const struct child_ask *ask, int out, int err, pid_t *pid)
 {
 	struct environment env = {0};
 	posix_spawn_file_actions_t actions;
@@ -95,46 +99,65 @@ static int start(const char *const *argv, const char *tongue, int out, int err, 
 	posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
 	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
-	environment_make(&env, tongue);
-	int error = posix_spawnp(pid, argv[0], &actions, NULL, (char *const *)argv, env.at);
+	environment_make(&env, ask->tongue);
+	int error = posix_spawnp(pid, ask->argv[0], &actions, NULL, (char *const *)ask->argv, env.at);
 	environment_release(&env);
 	posix_spawn_file_actions_destroy(&actions);
 	return error;
 }
 
-static int wait_for(pid_t pid)
+/* False: it did not end within so many seconds. A kernel without pidfd_open (before 5.3) has no limit. */
+static bool ends_in_time(pid_t pid, int seconds)
 {
+	int fd = seconds ? pidfd_open(pid, 0) : -1, n;
+	struct pollfd poll_fd = {.fd = fd, .events = POLLIN};
+
+	if (fd < 0)
+		return true;
+	do
+		n = poll(&poll_fd, 1, seconds * 1000);
+	while (n < 0 && errno == EINTR);
+	close(fd);
+	return n != 0;
+}
+
+static int wait_for(pid_t pid, int seconds)
+{
+	bool late = !ends_in_time(pid, seconds);
 	int status;
 
+	if (late)
+		kill(pid, SIGKILL);
 	while (waitpid(pid, &status, 0) < 0)
 		if (errno != EINTR)
 			return -1;
-	return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+	if (late)
+		return CHILD_LATE;
+	return WIFEXITED(status) ? WEXITSTATUS(status) : CHILD_SIGNAL + WTERMSIG(status);
 }
 
-static int run(const char *const *argv, const char *tongue, int out_fd, int err_fd, struct buf *out,
-	struct buf *err, struct fault *fault)
+static int run(const struct child_ask *ask, int out_fd, int err_fd, struct buf *out, struct buf *err,
+	struct fault *fault)
 {
 	pid_t pid;
-	int error = start(argv, tongue, out_fd, err_fd, &pid);
+	int error = start(ask, out_fd, err_fd, &pid);
 
 	if (error == ENOENT)
 		return CHILD_MISSING;
 	errno = error;
 	if (error)
-		return fault_errno(fault, FAULT_PLOT, "%s: cannot be run", argv[0]);
-	int status = wait_for(pid);
-	if (status < 0 || take_back(out_fd, out) || take_back(err_fd, err))
-		return fault_errno(fault, FAULT_PLOT, "%s: its output cannot be read", argv[0]);
+		return fault_errno(fault, FAULT_PLOT, "%s: cannot be run", ask->argv[0]);
+	int status = wait_for(pid, ask->seconds);
+	if (status == -1 || take_back(out_fd, out) || take_back(err_fd, err))
+		return fault_errno(fault, FAULT_PLOT, "%s: its output cannot be read", ask->argv[0]);
 	return status;
 }
 
-int child_run(const char *const *argv, const char *tongue, struct buf *out, struct buf *err,
-	struct fault *fault)
+int child_run(const struct child_ask *ask, struct buf *out, struct buf *err, struct fault *fault)
 {
 	int out_fd = file_nameless();
 	int err_fd = out_fd < 0 ? -1 : file_nameless();
-	int status = err_fd < 0 ? no_file(fault) : run(argv, tongue, out_fd, err_fd, out, err, fault);
+	int status = err_fd < 0 ? no_file(fault) : run(ask, out_fd, err_fd, out, err, fault);
 
 	if (out_fd >= 0)
 		close(out_fd);

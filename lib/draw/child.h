@@ -9,15 +9,20 @@
 #include "util/buf.h"
 #include "util/fault.h"
 
-/* The program is not there. */
-enum { CHILD_MISSING = -2 };
+/* The program is not there; it did not end in time and was killed; a signal ended it: which one. */
+enum { CHILD_MISSING = -2, CHILD_LATE = -3, CHILD_SIGNAL = 256 };
+
+struct child_ask {
+	const char *const *argv; /* argv[0] is found by PATH */
+	const char *tongue;      /* of which language it should prefer fonts, as "zh-cn"; NULL: of any */
+	int seconds;             /* it may take; 0: as long as it likes */
+};
 
 /*
- * Run argv[0] (found by PATH) to its end; its output and its messages are added to out and err.
- * tongue: of which language it should prefer fonts, as "zh-cn"; NULL: of any.
- * Returns its exit status (128 + signal when one killed it), CHILD_MISSING, or -1 and FAULT_PLOT.
+ * Run a program to its end; its output and its messages are added to out and err. Returns its exit
+ * status, CHILD_SIGNAL and the signal's number, CHILD_MISSING, CHILD_LATE, or -1 and FAULT_PLOT.
  */
-int child_run(const char *const *argv, const char *tongue, struct buf *out, struct buf *err, struct fault *fault);
+int child_run(const struct child_ask *ask, struct buf *out, struct buf *err, struct fault *fault);
 
 /* Write bytes to a new temporary file; its path goes to *path, which the caller unlinks, frees. */
 int child_file(const char *bytes, size_t n, char **path, struct fault *fault);

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CODES = 0x110000 };
+enum { CODES = 0x110000, FC_LIST_SECONDS = 60 };
 
 /* A bit a character. */
 struct cover {
@@ -47,9 +47,10 @@ static void ask(struct cover *cover)
 	struct buf out = BUF_NONE, err = BUF_NONE;
 	struct fault fault;
 	const char *const argv[] = {"fc-list", "-f", "%{charset}\n", NULL};
+	const struct child_ask fc_list = {argv, NULL, FC_LIST_SECONDS};
 
 	cover->bit = mem_zero(CODES / 8, 1);
-	if (child_run(argv, NULL, &out, &err, &fault) == 0)
+	if (child_run(&fc_list, &out, &err, &fault) == 0)
 		read_ranges(cover, out.at);
 	buf_release(&out);
 	buf_release(&err);

@@ -50,13 +50,29 @@ static void put_drawing(struct show *show, const struct drawing *drawing, size_t
 	buf_puts(page, "</figure>\n");
 }
 
+/* The page stays of use without its charts. */
+static void put_undrawn(struct show *show)
+{
+	struct buf *page = &show->out->buf;
+
+	buf_puts(page, "<p class=\"note\">");
+	page_say(show, TEXT_UNDRAWN);
+	buf_puts(page, "</p>\n");
+}
+
 int page_chart(struct show *show, const struct block *block, const struct chart *chart, size_t which,
 	struct fault *fault)
 {
 	struct drawing drawing = DRAWING_NONE;
+	int result = show->undrawn.kind ? 0 : drawing_make(&drawing, show, chart, block, show->extent, fault);
 
-	int result = drawing_make(&drawing, show, chart, block, show->extent, fault);
-	if (!result && drawing.svg.n)
+	if (result && fault->kind == FAULT_PLOT) {
+		show->undrawn = *fault; /* the others would fail, too */
+		result = 0;
+	}
+	if (show->undrawn.kind && !result)
+		put_undrawn(show);
+	else if (!result && drawing.svg.n)
 		put_drawing(show, &drawing, which);
 	drawing_release(&drawing);
 	return result;

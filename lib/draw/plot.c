@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { SECONDS = 300, SECONDS_MOST = 86400 };
+
 static bool ends_in(const char *at, size_t n, const char *tail, size_t length)
 {
 	return n >= length && memcmp(at + n - length, tail, length) == 0;
@@ -41,20 +43,50 @@ static const char *complaint(struct buf *err)
 	return at;
 }
 
-static int judge(int status, enum script_form form, const struct buf *picture, struct buf *err,
-	struct fault *fault)
+static const char *const terminal[] = {[SCRIPT_PNG] = "pngcairo", [SCRIPT_SVG] = "svg", [SCRIPT_PDF] = "pdfcairo",
+	[SCRIPT_TERM] = "dumb"};
+
+static int failed(int status, enum script_form form, int seconds, struct buf *err, struct fault *fault)
 {
 	if (status == CHILD_MISSING)
 		return fault_set(fault, FAULT_PLOT,
 			"gnuplot is not installed (Debian: apt-get install gnuplot-nox)");
+	if (status == CHILD_LATE)
+		return fault_set(fault, FAULT_PLOT,
+			"gnuplot did not end within %d s and was stopped (CE_PLOT_SECONDS sets another limit)", seconds);
 	if (status < 0)
 		return -1;
+	if (status >= CHILD_SIGNAL)
+		return fault_set(fault, FAULT_PLOT, "gnuplot was ended by signal %d (SIG%s)",
+			status - CHILD_SIGNAL, sigabbrev_np(status - CHILD_SIGNAL));
+	if (strstr(err->at, "unknown or ambiguous terminal"))
+		return fault_set(fault, FAULT_PLOT,
+			"this gnuplot has no terminal %s (Debian: apt-get install gnuplot-nox)", terminal[form]);
+	return fault_set(fault, FAULT_PLOT, "gnuplot failed with status %d%s%s", status, err->n ? ": " : "",
+		complaint(err));
+}
+
+static int judge(int status, enum script_form form, int seconds, const struct buf *picture, struct buf *err,
+	struct fault *fault)
+{
 	if (status)
-		return fault_set(fault, FAULT_PLOT, "gnuplot failed with status %d%s%s", status,
-			err->n ? ": " : "", complaint(err));
+		return failed(status, form, seconds, err, fault);
 	if (!whole(form, picture->at, picture->n))
 		return fault_set(fault, FAULT_PLOT,
 			"gnuplot's picture is not whole (is the disk of $TMPDIR full?)");
+	return 0;
+}
+
+/* How long gnuplot may take: a report that never comes is worse than one that fails. */
+static int limit(int *seconds, struct fault *fault)
+{
+	const char *text = getenv("CE_PLOT_SECONDS");
+	char *end = NULL;
+	long n = text ? strtol(text, &end, 10) : SECONDS;
+
+	if (text && (end == text || *end || n < 1 || n > SECONDS_MOST))
+		return fault_set(fault, FAULT_USE, "CE_PLOT_SECONDS takes 1 to %d, not \"%.100s\"", SECONDS_MOST, text);
+	*seconds = (int)n;
 	return 0;
 }
 
@@ -81,12 +113,14 @@ static int run(const struct buf *script, enum script_form form, enum language la
 {
 	struct buf err = BUF_NONE;
 	char *path = NULL;
+	int seconds = 0;
 
-	if (child_file(script->at, script->n, &path, fault))
+	if (limit(&seconds, fault) || child_file(script->at, script->n, &path, fault))
 		return -1;
-	int status =
-		child_run((const char *const[]){"gnuplot", "-d", path, NULL}, fonts_for[language], picture, &err, fault);
-	int result = judge(status, form, picture, &err, fault);
+	const char *const argv[] = {"gnuplot", "-d", path, NULL};
+	const struct child_ask gnuplot = {argv, fonts_for[language], seconds};
+	int status = child_run(&gnuplot, picture, &err, fault);
+	int result = judge(status, form, seconds, picture, &err, fault);
 	unlink(path);
 	free(path);
 	buf_release(&err);

@@ -46,6 +46,7 @@ struct show {
 	size_t done;          /* rows or blocks begun so far, the present one not counted */
 	struct csv_table csv;
 	struct buf warning;   /* a line each, for the caller to print */
+	struct fault undrawn; /* why a page has no charts; kind 0: it has them */
 };
 
 struct style {

@@ -20,7 +20,7 @@ enum text {
 	TEXT_BRIEF_MORE, /* {1} sentences */
 	TEXT_BRIEF_LACKS, /* {1} titles */
 	TEXT_PAGE_OF, /* {1} page {2} how many */
-	TEXT_MADE_BY, TEXT_NOTES, TEXT_NO_DATA,
+	TEXT_UNDRAWN, TEXT_MADE_BY, TEXT_NOTES, TEXT_NO_DATA,
 	TEXT_NOT_SHOWN,      /* {1} measures */
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */
 	TEXT_LEFT_OUT_NEAR,  /* {1} rows */

@@ -22,6 +22,7 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_BRIEF_LACKS] = "Only in the full report: {1}.",
 	[TEXT_MADE_BY] = "Made by ce-report from result rows. The same rows give the same page.",
 	[TEXT_PAGE_OF] = "Page {1} of {2}",
+	[TEXT_UNDRAWN] = "The chart could not be drawn.",
 	[TEXT_NOTES] = "Notes",
 	[TEXT_NO_DATA] = "There is nothing to draw: no row has a value",
 	[TEXT_NOT_SHOWN] = "Not shown: {1}. The formats csv and json hold every row.",

@@ -22,6 +22,7 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_BRIEF_LACKS] = "仅见于完整报告：{1}。",
 	[TEXT_MADE_BY] = "由 ce-report 根据结果行生成；相同的结果行得到相同的页面。",
 	[TEXT_PAGE_OF] = "第{1}页，共{2}页",
+	[TEXT_UNDRAWN] = "图表未能绘制。",
 	[TEXT_NOTES] = "说明",
 	[TEXT_NO_DATA] = "没有可以绘制的内容：各行都没有数值",
 	[TEXT_NOT_SHOWN] = "未显示：{1}。csv 和 json 格式包含全部结果行。",

@@ -22,6 +22,7 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_BRIEF_LACKS] = "僅見於完整報告：{1}。",
 	[TEXT_MADE_BY] = "由 ce-report 根據結果列產生；相同的結果列得到相同的頁面。",
 	[TEXT_PAGE_OF] = "第{1}頁，共{2}頁",
+	[TEXT_UNDRAWN] = "圖表未能繪製。",
 	[TEXT_NOTES] = "說明",
 	[TEXT_NO_DATA] = "沒有可以繪製的內容：各列都沒有數值",
 	[TEXT_NOT_SHOWN] = "未顯示：{1}。csv 和 json 格式包含全部結果列。",
