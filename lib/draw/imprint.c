@@ -67,7 +67,7 @@ static bool find_kids(struct frame *frame)
 			return false;
 		at += 4;
 	}
-	return true;
+	return frame->page_count > 0;
 }
 
 static bool find_frame(struct frame *frame)

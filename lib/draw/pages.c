@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { A4_WIDTH = 595, A4_HEIGHT = 842 };
+enum { A4_WIDTH = 595, A4_HEIGHT = 842, SLIDE_PIXELS = 920 };
 
 static const struct pages_types on_paper = {
 	.title = {22, true, "#111111"},
@@ -66,6 +66,8 @@ static void report_begin(struct report *report, struct show *show)
 		grow(all[i], by);
 	type->table *= by;
 	paper_begin(&report->paper, show->language, across, high, (show->chart ? 18 : 44) * by);
+	if (report->slides && !show->chart)
+		paper_pixels(&report->paper, pages_width(report), SLIDE_PIXELS);
 	report->section = mem_zero(show->blocks.n + 1, sizeof(*report->section));
 }
 
@@ -128,7 +130,7 @@ void pages_title(struct report *report, const char *sentences)
 	struct buf title = BUF_NONE;
 
 	heading_report(&title, report->show);
-	pages_lines(report, &report->type.title, title.at);
+	paper_heading(&report->paper, &report->type.title, title.at, report->paper.left, pages_width(report));
 	report->paper.y += .7 * report->type.title.size;
 	if (*sentences)
 		pages_lines(report, &report->type.sub, pages_say(report, TEXT_SUMMARY));

@@ -41,7 +41,7 @@ static double heading_tall(const struct report *report, const struct heading *he
 
 static void put_heading(struct report *report, struct heading *heading)
 {
-	pages_lines(report, heading->type, heading->title.at);
+	paper_heading(&report->paper, heading->type, heading->title.at, report->paper.left, pages_width(report));
 	pages_lines(report, &report->type.soft, heading->asks);
 	report->paper.y += .4 * heading->type->size;
 	buf_release(&heading->title);

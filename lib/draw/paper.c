@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHART_PIXELS = 1000, UNCUT = 1 << 20 };
+enum { CHART_PIXELS = 1000, UNCUT = 1 << 20, HEADING_LINES = 3 };
 
 void paper_begin(struct paper *paper, enum language language, double width, double height, double margin)
 {
@@ -86,17 +86,37 @@ void paper_text(struct paper *paper, size_t page, const struct paper_type *type,
 	buf_release(&line);
 }
 
+static void put_line(struct paper *paper, const struct paper_type *type, const char *text, size_t n, double x)
+{
+	double line = paper_line(type);
+
+	if (paper_room(paper) < line)
+		paper_next(paper);
+	paper_text(paper, paper->n - 1, type, text, n, x, paper->y + line / 2, SIDE_LEFT);
+	paper->y += line;
+}
+
 void paper_lines(struct paper *paper, const struct paper_type *type, const char *text, double x, double width)
 {
-	double line = paper_line(type), em = em_of(type, width);
-
 	for (const char *at = text, *next; *at; at = next) {
-		size_t n = reflow_line(at, em, &next);
+		size_t n = reflow_line(at, em_of(type, width), &next);
 
-		if (paper_room(paper) < line)
-			paper_next(paper);
-		paper_text(paper, paper->n - 1, type, at, n, x, paper->y + line / 2, SIDE_LEFT);
-		paper->y += line;
+		put_line(paper, type, at, n, x);
+	}
+}
+
+void paper_heading(struct paper *paper, const struct paper_type *type, const char *text, double x, double width)
+{
+	double em = em_of(type, width);
+	const char *at = text, *next;
+
+	for (int k = 1; *at && k <= HEADING_LINES; k++, at = next) {
+		size_t n = reflow_line(at, em, &next);
+		struct buf line = BUF_NONE;
+
+		breadth_cut(&line, at, k == HEADING_LINES && *next ? strlen(at) : n, em);
+		put_line(paper, type, line.at, line.n, x);
+		buf_release(&line);
 	}
 }
 

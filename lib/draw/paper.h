@@ -46,7 +46,10 @@ double paper_line(const struct paper_type *type);
 /* Lines of a text of a width, from paper->y down, on as many pages as it takes. */
 void paper_lines(struct paper *paper, const struct paper_type *type, const char *text, double x, double width);
 
-/* How high they are. */
+/* The same of a heading: of a longer text three lines stand, the last of them cut. */
+void paper_heading(struct paper *paper, const struct paper_type *type, const char *text, double x, double width);
+
+/* How high lines are. */
 double paper_lines_tall(const struct paper_type *type, const char *text, double width);
 
 /* A line across, and an area, on the last page. */
