@@ -16,7 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { A4_WIDTH = 595, A4_HEIGHT = 842, SLIDE_PIXELS = 920 };
+enum { A4_WIDTH = 595, A4_HEIGHT = 842, PAPER_PIXELS = 1000, SLIDE_PIXELS = 920 };
+
+/* Of the sizes below, and points of a chart's pixel. */
+static const double types_least = .75, pixel_least = .38;
 
 static const struct pages_types on_paper = {
 	.title = {22, true, "#111111"},
@@ -51,23 +54,31 @@ static void grow(struct paper_type *type, double by)
 	type->size *= by;
 }
 
+/* Letters grow with the page; on a small one they stay legible, and charts have fewer pixels. */
+static void set_types(struct report *report, double by)
+{
+	struct pages_types *type = &report->type;
+	struct paper_type *all[] = {
+		&type->title, &type->head, &type->sub, &type->text, &type->soft, &type->note, &type->small};
+	double pixels = report->slides ? SLIDE_PIXELS : PAPER_PIXELS, across = pages_width(report);
+
+	by = fmax(by, types_least);
+	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
+		grow(all[i], by);
+	type->table *= by;
+	paper_pixels(&report->paper, across, fmin(pixels, across / pixel_least));
+}
+
 static void report_begin(struct report *report, struct show *show)
 {
 	double across = show->extent.width ? show->extent.width : A4_WIDTH;
 	double high = show->extent.height ? show->extent.height : A4_HEIGHT;
+	double by = fmin(across, high) / A4_WIDTH;
 
 	*report = (struct report){.show = show, .slides = across > high};
 	report->type = report->slides ? on_slide : on_paper;
-	double by = (report->slides ? high : across) / A4_WIDTH;
-	struct pages_types *type = &report->type;
-	struct paper_type *all[] = {
-		&type->title, &type->head, &type->sub, &type->text, &type->soft, &type->note, &type->small};
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		grow(all[i], by);
-	type->table *= by;
 	paper_begin(&report->paper, show->language, across, high, (show->chart ? 18 : 44) * by);
-	if (report->slides && !show->chart)
-		paper_pixels(&report->paper, pages_width(report), SLIDE_PIXELS);
+	set_types(report, by);
 	report->section = mem_zero(show->blocks.n + 1, sizeof(*report->section));
 }
 

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHART_PIXELS = 1000, UNCUT = 1 << 20, HEADING_LINES = 3 };
+enum { UNCUT = 1 << 20, HEADING_LINES = 3 };
 
 void paper_begin(struct paper *paper, enum language language, double width, double height, double margin)
 {
@@ -26,7 +26,7 @@ void paper_begin(struct paper *paper, enum language language, double width, doub
 		.top = margin,
 		.bottom = height - margin};
 	paper->making.page = (struct making_page){
-		.width = width, .height = height, .pixel = (width - 2 * margin) / CHART_PIXELS};
+		.width = width, .height = height, .pixel = 1};
 	paper_next(paper);
 }
 

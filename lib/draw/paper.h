@@ -31,7 +31,7 @@ struct paper_type {
 /* The first page is begun. */
 void paper_begin(struct paper *paper, enum language language, double width, double height, double margin);
 
-/* A chart of so many pixels is so wide, before anything stands on a page; 1,000 between the margins without it. */
+/* A chart of so many pixels is so wide; to be called before anything stands on a page. */
 void paper_pixels(struct paper *paper, double width, double pixels);
 
 void paper_next(struct paper *paper);

@@ -84,7 +84,7 @@ static double total(const struct table *table)
 /* The longest word stays whole if it is not too long. */
 static double least_of(const struct sheet *sheet, size_t column)
 {
-	double least = text_least;
+	double least = fmax(text_least, reflow_least(sheet->column[column].head) * BREADTH_BOLD);
 
 	for (size_t r = 0; r < sheet->rows; r++)
 		least = fmax(least, reflow_least(sheet_cell(sheet, r, column)));
