@@ -301,11 +301,11 @@ static size_t names_least(const struct canvas *canvas)
 	return best < NAME_ENOUGH ? best : NAME_ENOUGH;
 }
 
-static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_term)
+/* Names take the room that values and the fewest marks leave. */
+static void fit_names(struct grid *g, const struct canvas *canvas, bool is_term)
 {
 	size_t marks = is_term ? MARKS_LEAST_TERM : MARKS_LEAST, least = names_least(canvas);
 
-	g->values = values_width(canvas, is_term ? VALUE_MOST_TERM : VALUE_MOST);
 	g->names = names_width(canvas, is_term ? TERM_NAMES : NAME_MOST);
 	if (g->width < (double)(g->names + g->values + marks) * g->cell && g->names > least) {
 		double room = g->width / g->cell - (double)(g->values + marks);
@@ -313,8 +313,16 @@ static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_ter
 	}
 	while (g->names > NAME_LEAST && g->width < (double)(g->names + g->values + MARKS_FEWEST) * g->cell)
 		g->names--;
-	if (g->width < (double)(g->names + g->values + MARKS_FEWEST) * g->cell)
+}
+
+static void grid_widths(struct grid *g, const struct canvas *canvas, bool is_term)
+{
+	g->values = values_width(canvas, is_term ? VALUE_MOST_TERM : VALUE_MOST);
+	fit_names(g, canvas, is_term);
+	if (g->width < (double)(g->names + g->values + MARKS_FEWEST) * g->cell) {
 		g->values = 0;
+		fit_names(g, canvas, is_term);
+	}
 	g->left = ((double)g->names + (is_term ? 1 : 2)) * g->cell;
 	g->right = g->width - ((double)g->values + (is_term ? 3 : 2.8)) * g->cell;
 }

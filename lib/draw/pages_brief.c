@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { PAIR = 2, PAIR_PIXELS = 580 };
+enum { PAIR = 2 };
 
 /* Points on A4: between charts, and how high one is at least. */
 static const double gap = 16, chart_least = 105;
@@ -132,7 +132,7 @@ void pages_brief(struct report *report)
 
 	if (shelf.columns > 1) {
 		shelf.width = (shelf.width - gap) / 2;
-		paper_pixels(paper, shelf.width, PAIR_PIXELS);
+		paper_pixels(paper, shelf.width, brief_pair.width);
 	}
 	size_t more = brief_sentences(&sentences, report->show);
 	pages_title(report, sentences.at);
