@@ -83,7 +83,7 @@ static struct steps choose(double low, double high, char axis, double room)
 	struct steps best = steps_of(low, high, fabs(low) > 0 ? fabs(low) : 1);
 	bool found = false;
 
-	if (!(high - low > 1e-12 * fmax(fabs(low), fabs(high))))
+	if (!isfinite(high - low) || !(high - low > 1e-12 * fmax(fabs(low), fabs(high))))
 		return best;
 	for (double power = floor(log10(high - low)) - 2; power <= log10(high - low); power++)
 		for (size_t f = 0; f < sizeof(factor) / sizeof(*factor); f++) {
