@@ -290,6 +290,7 @@ static void say_nothing(const struct holds *holds, const struct resultset *set, 
 	struct meant name[3 + HOLDS_WHERE] = {meant_of(holds->analysis), meant_of(holds->measure),
 		meant_of(holds->item ? holds->item : "")};
 	char hint[NEAREST_TEXT] = "";
+	struct buf clean = BUF_NONE;
 
 	for (size_t w = 0; w < holds->wheres; w++)
 		name[3 + w] = meant_of(holds->where[w].column);
@@ -301,7 +302,9 @@ static void say_nothing(const struct holds *holds, const struct resultset *set, 
 			nearest_hint(&name[i].near, hint);
 			break;
 		}
-	say(lines, language, TEXT_HOLDS_NO_ROW, (const char *[]){holds->text, hint, NULL});
+	glyph_clean(&clean, hint, strlen(hint));
+	say(lines, language, TEXT_HOLDS_NO_ROW, (const char *[]){holds->text, clean.at, NULL});
+	buf_release(&clean);
 }
 
 bool holds_check(const struct holds *holds, const struct resultset *set, enum language language, struct buf *lines)

@@ -68,10 +68,10 @@ static void put_bar(struct making *m, const struct canvas_panel *panel, size_t r
 	struct buf bar = BUF_NONE;
 
 	if (panel->marks->floats)
-		for (double begin = (*mark++ - panel->low) * unit; done + .5 < begin; done++)
+		for (double begin = fmin(columns, (*mark++ - panel->low) * unit); done + .5 < begin; done++)
 			buf_byte(&bar, ' ');
 	for (const char *letter = panel->marks->bars; *letter; letter++, mark++)
-		for (double end = (*mark - panel->low) * unit; done + .5 < end; done++)
+		for (double end = fmin(columns, (*mark - panel->low) * unit); done + .5 < end; done++)
 			buf_byte(&bar, *letter);
 	size_t t = making_text(m, bar.at ? bar.at : "", (size_t)columns);
 	buf_printf(&m->body, "set label %zu $T[%zu] at graph 0, first %zu left offset 1,0\n",

@@ -112,7 +112,9 @@ static int add_section(struct parse *p, struct fault *fault)
 static int number_fault(const struct parse *p, const char *column, const char *is,
 	const char *wants, struct fault *fault)
 {
-	fault_set(fault, FAULT_INPUT, "\"%.*s\" is not %s", ESCAPED_TEXT, is, wants);
+	size_t n = strcspn(is, "\n"); /* what is quoted begins no line of its own */
+
+	fault_set(fault, FAULT_INPUT, "\"%.*s\" is not %s", n < ESCAPED_TEXT ? (int)n : ESCAPED_TEXT, is, wants);
 	fault_column(fault, column);
 	return bad(p, fault);
 }

@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,11 +29,52 @@ void die_hook(void (*hook)(void *, int), void *context)
 	program.context = context;
 }
 
+/*
+ * Bytes at `at` of a character that drives a terminal or reorders what is read: a message may quote data. A
+ * message itself may have several lines.
+ */
+static size_t unsafe(const unsigned char *at)
+{
+	if ((*at < 0x20 && *at != '\n') || *at == 0x7F)
+		return 1;
+	if (at[0] == 0xC2 && at[1] >= 0x80 && at[1] < 0xA0)
+		return 2;
+	if (at[0] != 0xE2)
+		return 0;
+	bool marks = at[1] == 0x80 && ((at[2] >= 0x8B && at[2] <= 0x8F) || (at[2] >= 0xA8 && at[2] <= 0xAE));
+	bool isolates = at[1] == 0x81 && at[2] >= 0xA0 && at[2] <= 0xAF;
+	return marks || isolates ? 3 : 0;
+}
+
+static void put_safely(const unsigned char *at)
+{
+	while (*at) {
+		size_t bytes = unsafe(at);
+
+		if (bytes)
+			fputs("\xEF\xBF\xBD", stderr);
+		else
+			putc(*at, stderr);
+		at += bytes ? bytes : 1;
+	}
+}
+
+/* The message may be that there is no memory: then what fits on the stack is said. */
 static void say(const char *format, va_list args)
 {
+	char few[1024], *text = few;
+	va_list again;
+
+	va_copy(again, args);
+	int n = vsnprintf(few, sizeof(few), format, args);
+	if (n >= (int)sizeof(few) && (text = malloc((size_t)n + 1)))
+		vsnprintf(text, (size_t)n + 1, format, again);
+	va_end(again);
 	fprintf(stderr, "%s: ", program.tool);
-	vfprintf(stderr, format, args);
+	put_safely((const unsigned char *)(text ? text : few));
 	putc('\n', stderr);
+	if (text != few)
+		free(text);
 }
 
 void warn(const char *format, ...)
