@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/chart_drift.h"
 
+#include "draw/dating.h"
 #include "draw/figure.h"
 #include "draw/sheet.h"
 #include "util/intern.h"
@@ -132,7 +133,8 @@ static const char *period_name(struct canvas *canvas, const struct show *show, c
 {
 	struct buf name = BUF_NONE;
 
-	sheet_group(&name, show, period);
+	if (!dating_period(&name, show->language, period))
+		sheet_group(&name, show, period);
 	const char *text = canvas_text(canvas, name.at, name.n);
 	buf_release(&name);
 	return text;
@@ -172,7 +174,7 @@ static const char *head(struct canvas *canvas, const struct show *show, const st
 	for (size_t g = 0; g < all->pivot->block->section->groups; g++)
 		if (g != all->period) {
 			buf_puts(&text, " · ");
-			sheet_group(&text, show, first->group[g]);
+			sheet_group_at(&text, show, all->pivot->block, g, first->group[g]);
 		}
 	buf_puts(&text, row->unit == UNIT_SHARE ? " (%), " : ", ");
 	for (size_t i = 0; i < series->n; i++) {

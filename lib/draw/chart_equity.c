@@ -56,7 +56,7 @@ static const char *group_name(struct canvas *canvas, const struct show *show, co
 	sheet_group(&name, show, entry->item + what(entry->item) + 1);
 	for (size_t i = 0; i < pivot->block->section->groups; i++) {
 		buf_puts(&name, " · ");
-		sheet_group(&name, show, entry->group[i]);
+		sheet_group_at(&name, show, pivot->block, i, entry->group[i]);
 	}
 	const char *text = canvas_text(canvas, name.at, name.n);
 	buf_release(&name);

@@ -198,7 +198,7 @@ static void add_heads(struct heat *heat, struct canvas_panel *panel)
 
 		for (size_t i = 0; i < heat->pivot.block->section->groups; i++) {
 			buf_puts(&name, i ? " · " : "");
-			sheet_group(&name, heat->show, heat->column[c].group[i]);
+			sheet_group_at(&name, heat->show, heat->pivot.block, i, heat->column[c].group[i]);
 		}
 		row->inside[c] = (struct canvas_inside){.from = (double)c + .52,
 			.to = (double)c + 1.48,

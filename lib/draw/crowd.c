@@ -99,7 +99,7 @@ static void put_groups(struct buf *head, const struct crowd *crowd, const struct
 	for (size_t g = 0; i < crowd->pivot->n && g < crowd->pivot->block->section->groups; g++) {
 		if (g)
 			buf_puts(head, " · ");
-		sheet_group(head, show, crowd->pivot->entry[i].group[g]);
+		sheet_group_at(head, show, crowd->pivot->block, g, crowd->pivot->entry[i].group[g]);
 	}
 }
 

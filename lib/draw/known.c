@@ -307,6 +307,10 @@ static const struct known_column stock[] = {
 	{"unused", TEXT_UNUSED, false},
 };
 
+static const struct known_item stock_items[] = {
+	{"never", TEXT_LABEL_NEVER},
+};
+
 static const struct known_column agree[] = {
 	{"krippendorff", TEXT_ALPHA, true},
 	{"kappa", TEXT_KAPPA, true},
@@ -496,7 +500,7 @@ static const struct known known[] = {
 	{"availability", TEXT_AVAILABILITY, TEXT_AVAILABILITY_ASKS, TEXT_AVAILABILITY_HOW, NULL, COLUMNS(availability)},
 	{"queue", TEXT_QUEUE, TEXT_QUEUE_ASKS, TEXT_QUEUE_HOW, NULL, COLUMNS(queue)},
 	{"calibrate", TEXT_CALIBRATE, TEXT_CALIBRATE_ASKS, TEXT_CALIBRATE_HOW, NULL, COLUMNS(calibrate)},
-	{"stock", TEXT_STOCK, TEXT_STOCK_ASKS, TEXT_STOCK_HOW, NULL, COLUMNS(stock)},
+	{"stock", TEXT_STOCK, TEXT_STOCK_ASKS, TEXT_STOCK_HOW, NULL, NAMED(stock, stock_items)},
 	{"recovery", TEXT_RECOVERY, TEXT_RECOVERY_ASKS, TEXT_RECOVERY_HOW, NULL, NAMED(recovery, recovery_items)},
 	{"recovery", TEXT_RECOVERY_VERSUS, TEXT_RECOVERY_VERSUS_ASKS, TEXT_RECOVERY_VERSUS_HOW, NULL,
 		NAMED(recovery_versus, recovery_versus_items)},
@@ -519,29 +523,6 @@ const struct known *known_find(const char *analysis)
 		if (strcmp(known[i].analysis, analysis) == 0)
 			return &known[i];
 	return NULL;
-}
-
-enum text known_label(const char *label)
-{
-	static const struct {
-		const char *label;
-		enum text text;
-	} labels[] = {
-		{"higher", TEXT_LABEL_HIGHER},
-		{"lower", TEXT_LABEL_LOWER},
-		{"no_difference_shown", TEXT_LABEL_NO_DIFFERENCE},
-		{"too_few", TEXT_LABEL_TOO_FEW},
-		{"risen", TEXT_LABEL_RISEN},
-		{"fallen", TEXT_LABEL_FALLEN},
-		{"paradox", TEXT_LABEL_PARADOX},
-		{"satisfied_only", TEXT_LABEL_SATISFIED_ONLY},
-		{"damage", TEXT_LABEL_DAMAGE},
-	};
-
-	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++)
-		if (strcmp(label, labels[i].label) == 0)
-			return labels[i].text;
-	return TEXT_NONE;
 }
 
 static bool has_column(const struct known *table, const char *measure)

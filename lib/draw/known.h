@@ -23,9 +23,6 @@ struct known {
 	size_t leads;  /* so many of the first columns are each the one that matters, of other items */
 };
 
-/* What a label says in words; TEXT_NONE for one that stands for itself. */
-enum text known_label(const char *label);
-
 /* NULL for an analysis that is not known; the first of several. */
 const struct known *known_find(const char *analysis);
 

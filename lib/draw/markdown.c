@@ -81,6 +81,23 @@ static void put_sentences(struct show *show)
 	buf_release(&lines);
 }
 
+/* What the notes mean: a list. */
+static void put_notes(struct buf *buf, const struct sheet *sheet)
+{
+	struct buf line = BUF_NONE;
+
+	if (sheet->notes[0])
+		buf_byte(buf, '\n');
+	for (const char *at = sheet->notes, *end; (end = strchr(at, '\n')); at = end + 1) {
+		buf_clear(&line);
+		buf_add(&line, at, (size_t)(end - at));
+		buf_puts(buf, "- ");
+		put_text(buf, line.at);
+		buf_byte(buf, '\n');
+	}
+	buf_release(&line);
+}
+
 static int markdown_begin(struct show *show, struct fault *fault)
 {
 	struct buf title = BUF_NONE;
@@ -112,6 +129,7 @@ static int markdown_block(struct show *show, const struct block *block, struct f
 		buf_printf(buf, "%s\n\n", text_of(show->language, block->known->asks));
 	put_heads(buf, &sheet);
 	put_rows(buf, &sheet);
+	put_notes(buf, &sheet);
 	if (sheet.hidden[0]) {
 		buf_clear(&hold);
 		text_fill(&hold, show->language, TEXT_NOT_SHOWN,

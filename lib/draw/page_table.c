@@ -87,6 +87,21 @@ static void put_rows(struct buf *page, const struct sheet *sheet)
 	buf_puts(page, "</tbody>\n");
 }
 
+/* What the notes mean, a line each. */
+static void put_notes(struct buf *page, const struct sheet *sheet)
+{
+	struct buf line = BUF_NONE;
+
+	for (const char *at = sheet->notes, *end; (end = strchr(at, '\n')); at = end + 1) {
+		buf_clear(&line);
+		buf_add(&line, at, (size_t)(end - at));
+		buf_puts(page, "<p class=\"note\">");
+		inline_text(page, line.at);
+		buf_puts(page, "</p>\n");
+	}
+	buf_release(&line);
+}
+
 static void put_hidden(struct show *show, const struct sheet *sheet)
 {
 	struct buf line = BUF_NONE;
@@ -118,6 +133,7 @@ void page_table(struct show *show, const struct block *block, const char *title)
 	put_heads(page, &sheet);
 	put_rows(page, &sheet);
 	buf_puts(page, "</table>\n</div>\n");
+	put_notes(page, &sheet);
 	put_hidden(show, &sheet);
 	sheet_release(&sheet);
 }

@@ -308,7 +308,7 @@ static int put_alone(struct show *show, struct fault *fault)
 {
 	const struct chart *chart;
 	const struct block *block = picture_block(show, &chart, fault);
-	struct canvas canvas = {0};
+	struct canvas canvas = {.language = show->language};
 	struct report report;
 
 	if (!block)

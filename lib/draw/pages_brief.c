@@ -48,7 +48,7 @@ static double put_one(const struct shelf *shelf, const struct block *block, doub
 	struct report *report = shelf->report;
 	struct paper *paper = &report->paper;
 	double top = paper->y, em = shelf->width / report->type.sub.size / BREADTH_BOLD;
-	struct canvas canvas = {0};
+	struct canvas canvas = {.language = report->show->language};
 	struct label label;
 
 	pages_fill(&canvas, report->show, block->chosen, block);

@@ -7,7 +7,7 @@
 #include "draw/picture.h"
 #include "draw/sheet.h"
 
-#include <math.h>
+#include <string.h>
 
 /* A chart of few rows is drawn higher on a slide, but not by more. */
 static const double most_stretched = 1.7;
@@ -88,7 +88,7 @@ static void put_charts(struct report *report, const struct block *block, struct 
 	bool begun = false;
 
 	for (size_t c = 0; (chart = charts_of(block, c)); c++) {
-		struct canvas canvas = {0};
+		struct canvas canvas = {.language = report->show->language};
 
 		if (pages_fill(&canvas, report->show, chart, block)) {
 			struct heading heading = begun ? chart_heading(report, chart, block)
@@ -126,6 +126,11 @@ static void put_table(struct report *report, const struct block *block)
 		buf_clear(&line);
 	}
 	papertable_put(&report->paper, &sheet, report->type.table);
+	for (const char *at = sheet.notes, *end; (end = strchr(at, '\n')); at = end + 1) {
+		buf_add(&line, at, (size_t)(end - at));
+		pages_lines(report, &report->type.small, line.at);
+		buf_clear(&line);
+	}
 	if (sheet.hidden[0]) {
 		text_fill(&line, show->language, TEXT_NOT_SHOWN, (const char *[]){sheet.hidden, NULL});
 		pages_lines(report, &report->type.small, line.at);

@@ -156,6 +156,19 @@ static void put_lists(struct buf *buf, const struct sheet *sheet, int line)
 		put_list(buf, sheet, &sheet->cell[r * sheet->columns], line, heads);
 }
 
+/* What the notes mean. */
+static void put_notes(struct buf *buf, const struct show *show, const struct sheet *sheet)
+{
+	struct buf line = BUF_NONE;
+
+	for (const char *at = sheet->notes, *end; (end = strchr(at, '\n')); at = end + 1) {
+		buf_clear(&line);
+		buf_add(&line, at, (size_t)(end - at));
+		put_wrapped(buf, line.at, show->columns, BETWEEN);
+	}
+	buf_release(&line);
+}
+
 static void put_not_shown(struct buf *buf, const struct show *show, const struct sheet *sheet,
 	const struct linefit *layout)
 {
@@ -187,6 +200,7 @@ static void put_table(struct show *show, struct sheet *sheet)
 		for (size_t r = 0; r < sheet->rows; r++)
 			put_row(buf, sheet, &layout, &sheet->cell[r * sheet->columns]);
 	}
+	put_notes(buf, show, sheet);
 	put_not_shown(buf, show, sheet, &layout);
 	linefit_release(&layout);
 }

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABEL_MOST = 26, PERIOD_MOST = 12, HEAVY = 8 };
+enum { LABEL_MOST = 26, PERIOD_MOST = 14, HEAVY = 8 };
 
 /* The panel on the picture. */
 struct sheet_of {

@@ -15,7 +15,7 @@ const char *rowname(struct canvas *canvas, const struct show *show, const struct
 	for (size_t i = 0; i < groups; i++) {
 		if (name.n)
 			buf_puts(&name, " · ");
-		sheet_group(&name, show, entry->group[i]);
+		sheet_group_at(&name, show, pivot->block, i, entry->group[i]);
 	}
 	const char *text = canvas_text(canvas, name.at, name.n);
 	buf_release(&name);

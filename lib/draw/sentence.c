@@ -2,6 +2,7 @@
 #include "draw/sentence.h"
 
 #include "draw/doubt.h"
+#include "draw/dating.h"
 #include "draw/figure.h"
 #include "draw/glyph.h"
 #include "draw/sheet.h"
@@ -91,7 +92,7 @@ static void full_name(struct buf *name, const struct telling *to, const struct e
 		if (name->n && strcmp(entry->group[i], "(all)") == 0)
 			continue;
 		buf_puts(name, name->n ? " · " : "");
-		sheet_group(name, to->show, entry->group[i]);
+		sheet_group_at(name, to->show, to->pivot->block, i, entry->group[i]);
 	}
 }
 
@@ -134,7 +135,8 @@ void sentence_period(struct sentence *s, const char *label)
 {
 	struct buf name = BUF_NONE;
 
-	sheet_group(&name, s->to->show, label);
+	if (!dating_period(&name, s->to->show->language, label))
+		sheet_group(&name, s->to->show, label);
 	cut_into(sentence_slot(s), &name);
 }
 

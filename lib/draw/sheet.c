@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/sheet.h"
 
+#include "draw/dating.h"
 #include "draw/figure.h"
 #include "draw/glyph.h"
+#include "draw/legend.h"
+#include "draw/wording.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -20,6 +23,7 @@ struct making {
 	struct sheet *sheet;
 	const struct show *show;
 	const struct block *block;
+	struct legend legend;
 	struct buf hold; /* the text of the cell under way, and its number */
 	double number;
 };
@@ -58,45 +62,60 @@ static void clean(struct buf *buf, const char *text)
 
 void sheet_group(struct buf *buf, const struct show *show, const char *value)
 {
-	if (strcmp(value, "(all)") == 0)
-		buf_puts(buf, text_of(show->language, TEXT_ALL));
-	else if (strcmp(value, "(missing)") == 0)
-		buf_puts(buf, text_of(show->language, TEXT_MISSING_GROUP));
+	enum text word = wording_name(value);
+
+	if (word)
+		buf_puts(buf, text_of(show->language, word));
 	else
 		clean(buf, value);
 }
 
-/* What the item is called by the report itself; NULL when by its own name. */
-static const char *made_item(const struct show *show, const char *item)
+/* Is the i-th group column that of ce-gap --by? */
+static bool is_period_column(const struct block *block, size_t i)
 {
-	static const struct {
-		const char *item;
-		enum text text;
-	} made[] = {{"(cross-hair)", TEXT_CROSS_HAIR}, {"(business)", TEXT_BUSINESS},
-		{"(without pauses)", TEXT_UNPAUSED},
-		{"(business, without pauses)", TEXT_BUSINESS_UNPAUSED}};
+	return strcmp(block->section->group[i], "period") == 0;
+}
 
-	for (size_t i = 0; i < sizeof(made) / sizeof(*made); i++)
-		if (strcmp(item, made[i].item) == 0)
-			return text_of(show->language, made[i].text);
-	return NULL;
+void sheet_group_at(struct buf *buf, const struct show *show, const struct block *block, size_t i, const char *value)
+{
+	if (!is_period_column(block, i) || !dating_period(buf, show->language, value))
+		sheet_group(buf, show, value);
+}
+
+void sheet_group_head(struct buf *buf, const struct show *show, const struct block *block, size_t i)
+{
+	if (is_period_column(block, i))
+		buf_puts(buf, text_of(show->language, TEXT_AXIS_PERIOD));
+	else
+		clean(buf, block->section->group[i]);
 }
 
 /* A number is what a questionnaire calls the item, so it stays before the label. */
 void sheet_item(struct buf *buf, const struct show *show, const char *item)
 {
 	const char *label = show->labels ? labels_find(show->labels, item) : NULL;
-	const char *made = made_item(show, item);
+	enum text made = wording_name(item);
 	bool number = item[strspn(item, "0123456789.")] == '\0';
 
 	if (made && !label)
-		buf_puts(buf, made);
+		buf_puts(buf, text_of(show->language, made));
 	else if (!label || number)
 		sheet_group(buf, show, item);
 	if (label && number)
 		buf_byte(buf, ' ');
 	if (label)
 		clean(buf, label);
+}
+
+/* Days, and what is numbered: made up by the analysis, but not in its list of items. */
+static bool made_item(
+	struct buf *buf, const struct show *show, const struct known *known, const char *item)
+{
+	if (!known || (show->labels && labels_find(show->labels, item)))
+		return false;
+	if (known->title == TEXT_VOICE_DAYS && dating_period(buf, show->language, item))
+		return true;
+	return wording_numbered(buf, show->language, known->analysis, item);
 }
 
 void sheet_known_item(
@@ -114,7 +133,8 @@ void sheet_known_item(
 		at = NULL;
 	}
 	if (!called) {
-		sheet_item(buf, show, item);
+		if (!made_item(buf, show, known, item))
+			sheet_item(buf, show, item);
 		return;
 	}
 	buf_puts(buf, text_of(show->language, called));
@@ -159,7 +179,7 @@ static void add_text_column(struct making *m, enum text head, enum kind kind, in
 static void add_groups(struct making *m)
 {
 	for (size_t i = 0; i < m->block->section->groups; i++) {
-		clean(&m->hold, m->block->section->group[i]);
+		sheet_group_head(&m->hold, m->show, m->block, i);
 		add_column(m, keep(m), NAME, SHEET_KEEP);
 	}
 }
@@ -181,7 +201,7 @@ static void room_for_cells(struct making *m, size_t rows)
 static void group_cells(struct making *m, const char **cell, const char *const *group)
 {
 	for (size_t i = 0; i < m->block->section->groups; i++) {
-		sheet_group(&m->hold, m->show, group[i]);
+		sheet_group_at(&m->hold, m->show, m->block, i, group[i]);
 		keep_cell(m, &cell[i]);
 	}
 }
@@ -205,7 +225,7 @@ static void long_row(struct making *m, const char **cell, const struct result_ro
 	keep_cell(m, &cell[k++]);
 	clean(&m->hold, row->label);
 	keep_cell(m, &cell[k++]);
-	clean(&m->hold, row->note);
+	legend_cell(&m->hold, &m->legend, m->show->language, row->note);
 	keep_cell(m, &cell[k]);
 }
 
@@ -221,6 +241,8 @@ static void make_long(struct making *m)
 	add_text_column(m, TEXT_LABEL, WORDS, KEEP_LABEL);
 	add_text_column(m, TEXT_NOTE, WORDS, KEEP_NOTE);
 	room_for_cells(m, m->block->n);
+	for (size_t i = 0; i < m->block->n; i++)
+		legend_take(&m->legend, m->block->row[i]->note);
 	for (size_t i = 0; i < m->block->n; i++)
 		long_row(m, &m->sheet->cell[i * m->sheet->columns], m->block->row[i]);
 }
@@ -259,40 +281,41 @@ static void choose(struct making *m, struct choice *choice)
 			choice->column[choice->n++] = &known->column[i];
 	choice->missing = occurs(m->block, "missing", true);
 	choice->invalid = occurs(m->block, "invalid", true);
-	for (size_t i = 0; i < m->block->n && !choice->notes; i++)
-		choice->notes =
-			m->block->row[i]->note[0] && known_column(known, m->block->row[i]->measure);
 }
 
-/* n: the records behind the first chosen measure that the entry has; of one that has none, how many were used. */
-static void n_cell(struct making *m, const struct choice *choice, const struct entry *entry)
+/* The number that the row is about: the first chosen measure that the entry has. NULL without any. */
+static const struct result_row *lead_row(const struct choice *choice, const struct entry *entry)
 {
-	for (size_t i = 0; i < choice->n; i++) {
-		const struct result_row *row = entry_row(entry, choice->column[i]->measure);
-		if (row) {
-			put_count(m, &row->n);
-			return;
-		}
+	const struct result_row *lead = NULL;
+
+	for (size_t i = 0; i < choice->n && !lead; i++)
+		lead = entry_row(entry, choice->column[i]->measure);
+	return lead;
+}
+
+/* Its notes, and whether any cell is left to say some of them. */
+static void take_notes(struct making *m, struct choice *choice, const struct pivot *pivot)
+{
+	for (size_t i = 0; i < pivot->n; i++) {
+		const struct result_row *lead = lead_row(choice, &pivot->entry[i]);
+		if (lead)
+			legend_take(&m->legend, lead->note);
 	}
+	for (size_t i = 0; i < pivot->n && !choice->notes; i++) {
+		const struct result_row *lead = lead_row(choice, &pivot->entry[i]);
+		choice->notes = lead && legend_has_cell(&m->legend, lead->note);
+	}
+}
+
+/* n: the records behind the row's number; of an entry that has none, how many were used. */
+static void n_cell(struct making *m, const struct result_row *lead, const struct entry *entry)
+{
 	const struct result_row *used = entry_row(entry, "used");
-	if (used)
+
+	if (lead)
+		put_count(m, &lead->n);
+	else if (used)
 		figure_count(&m->hold, used->value.text);
-}
-
-/* The words of a note that the cell does not hold yet. */
-static void note_words(struct buf *buf, const char *note)
-{
-	while (*note) {
-		size_t n = strcspn(note, ";");
-		char *have = n ? memmem(buf->at, buf->n, note, n) : NULL;
-
-		if (n && !have) {
-			if (buf->n)
-				buf_puts(buf, ", ");
-			glyph_clean(buf, note, n);
-		}
-		note += n + (note[n] == ';');
-	}
 }
 
 static bool row_has_bounds(const struct result_row *row)
@@ -308,7 +331,7 @@ static void measure_cell(
 
 	if (!row)
 		return;
-	enum text word = known_label(row->label);
+	enum text word = wording_label(row->analysis, row->label);
 	if (word && isnan(row->value.number))
 		buf_puts(&figure, text_of(m->show->language, word));
 	else {
@@ -317,6 +340,8 @@ static void measure_cell(
 			buf_puts(&figure, ": ");
 		}
 		figure_row(&figure, m->show->language, row, column->interval);
+		if (word && strcmp(row->item, row->label) != 0)
+			buf_printf(&figure, " · %s", text_of(m->show->language, word));
 	}
 	clean(&m->hold, figure.at);
 	m->number = row->value.number;
@@ -335,6 +360,7 @@ static void count_cell(struct making *m, const struct entry *entry, const char *
 static void pivot_row(
 	struct making *m, const struct choice *choice, const char **cell, const struct entry *entry)
 {
+	const struct result_row *lead = lead_row(choice, entry);
 	size_t k = m->block->section->groups;
 
 	group_cells(m, cell, entry->group);
@@ -342,7 +368,7 @@ static void pivot_row(
 		sheet_known_item(&m->hold, m->show, m->block->known, entry->item);
 		keep_cell(m, &cell[k++]);
 	}
-	n_cell(m, choice, entry);
+	n_cell(m, lead, entry);
 	keep_cell(m, &cell[k++]);
 	for (size_t i = 0; i < choice->n; i++) {
 		measure_cell(m, choice->column[i], entry);
@@ -358,14 +384,8 @@ static void pivot_row(
 	}
 	if (!choice->notes)
 		return;
-	/* the notes of the number that the row is about: its first one */
-	for (size_t i = 0; i < choice->n; i++) {
-		const struct result_row *lead = entry_row(entry, choice->column[i]->measure);
-		if (!lead)
-			continue;
-		note_words(&m->hold, lead->note);
-		break;
-	}
+	if (lead)
+		legend_cell(&m->hold, &m->legend, m->show->language, lead->note);
 	keep_cell(m, &cell[k]);
 }
 
@@ -456,6 +476,7 @@ static void make_pivot(struct making *m)
 	pivot_make(&pivot, m->block);
 	size_t entries = pivot.n;
 	drop_empty(&pivot, &choice);
+	take_notes(m, &choice, &pivot);
 	room(m, m->block->section->groups + choice.n + 5);
 	add_groups(m);
 	choice.item = !m->block->section->groups || !only_all(&pivot);
@@ -485,7 +506,8 @@ static void find_confidence(struct sheet *sheet, const struct block *block)
 	for (size_t i = 0; i < block->n; i++) {
 		const char *at = strstr(block->row[i]->note, "confidence=");
 		if (at) {
-			level = strtod(at + strlen("confidence="), NULL);
+			double said = strtod(at + strlen("confidence="), NULL);
+			level = said > 0 && said < 1 ? said : level;
 			break;
 		}
 	}
@@ -496,12 +518,15 @@ void sheet_make(struct sheet *sheet, const struct show *show, const struct block
 {
 	struct making m = {.sheet = sheet, .show = show, .block = block, .hold = BUF_NONE, .number = NAN};
 
-	*sheet = (struct sheet){.hidden = ""};
+	*sheet = (struct sheet){.hidden = "", .notes = ""};
 	find_confidence(sheet, block);
 	if (block->known)
 		make_pivot(&m);
 	else
 		make_long(&m);
+	legend_lines(&m.hold, &m.legend, show->language);
+	sheet->notes = keep(&m);
+	legend_release(&m.legend);
 	buf_release(&m.hold);
 }
 

@@ -27,6 +27,7 @@ struct sheet {
 	size_t rows;
 	size_t lead, leads; /* columns [lead, lead + leads) are each the number that matters most, of other items */
 	const char *hidden; /* names of measures that it leaves out, "" if none */
+	const char *notes;  /* what its notes mean, a line each with its newline */
 	bool intervals;     /* some cell shows one, of this level: */
 	char confidence[16]; /* "95%" */
 	struct arena arena;
@@ -48,6 +49,10 @@ static inline double sheet_number(const struct sheet *sheet, size_t row, size_t 
 /* What an item or a group value is called: cleaned, with its label, "(all)" in words. */
 void sheet_item(struct buf *buf, const struct show *show, const char *item);
 void sheet_group(struct buf *buf, const struct show *show, const char *value);
+
+/* The name and a value of the i-th group column: periods that ce-gap made as people read them. */
+void sheet_group_head(struct buf *buf, const struct show *show, const struct block *block, size_t i);
+void sheet_group_at(struct buf *buf, const struct show *show, const struct block *block, size_t i, const char *value);
 
 /* An item by what the analysis calls it, also one of several, NAME@PART: "name · part". */
 void sheet_known_item(

@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-enum { TABLES = 5 };
+enum { TABLES = 6 };
 
 static const struct {
 	const char *tag;
 	const char *const *texts[TABLES];
 } table[LANGUAGES] = {
-	[LANGUAGE_EN] = {"en", {texts_en, texts_en_service, texts_en_charts, texts_en_sentences, texts_en_words}},
+	[LANGUAGE_EN] = {"en", {texts_en, texts_en_service, texts_en_charts, texts_en_sentences, texts_en_words, texts_en_notes}},
 	[LANGUAGE_HANS] = {"zh-Hans",
-		{texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts, texts_zh_hans_sentences, texts_zh_hans_words}},
+		{texts_zh_hans, texts_zh_hans_service, texts_zh_hans_charts, texts_zh_hans_sentences, texts_zh_hans_words, texts_zh_hans_notes}},
 	[LANGUAGE_HANT] = {"zh-Hant",
-		{texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts, texts_zh_hant_sentences, texts_zh_hant_words}},
+		{texts_zh_hant, texts_zh_hant_service, texts_zh_hant_charts, texts_zh_hant_sentences, texts_zh_hant_words, texts_zh_hant_notes}},
 };
 
 int language_parse(const char *tag, enum language *language)

@@ -26,10 +26,10 @@ void text_fill(struct buf *buf, enum language language, enum text key, const cha
 
 /* A text is in one of a language's tables, and NULL in the others. */
 extern const char *const texts_en[TEXTS], *const texts_en_service[TEXTS], *const texts_en_charts[TEXTS],
-	*const texts_en_sentences[TEXTS], *const texts_en_words[TEXTS];
+	*const texts_en_sentences[TEXTS], *const texts_en_words[TEXTS], *const texts_en_notes[TEXTS];
 extern const char *const texts_zh_hans[TEXTS], *const texts_zh_hans_service[TEXTS], *const texts_zh_hans_charts[TEXTS],
-	*const texts_zh_hans_sentences[TEXTS], *const texts_zh_hans_words[TEXTS];
+	*const texts_zh_hans_sentences[TEXTS], *const texts_zh_hans_words[TEXTS], *const texts_zh_hans_notes[TEXTS];
 extern const char *const texts_zh_hant[TEXTS], *const texts_zh_hant_service[TEXTS], *const texts_zh_hant_charts[TEXTS],
-	*const texts_zh_hant_sentences[TEXTS], *const texts_zh_hant_words[TEXTS];
+	*const texts_zh_hant_sentences[TEXTS], *const texts_zh_hant_words[TEXTS], *const texts_zh_hant_notes[TEXTS];
 
 #endif

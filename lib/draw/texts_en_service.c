@@ -114,7 +114,7 @@ const char *const texts_en_service[TEXTS] = {
 	[TEXT_STOCK_HOW] =
 		"A shop promises the next day as long as there is enough, and a longer term, perhaps with a coupon, once "
 		"the orders have reached a part of the stock: the threshold. Each row replays one threshold on the orders "
-		"that there were, as if delivery had taken as long whatever was promised; “never” is without softening. "
+		"that there were, as if delivery had taken as long whatever was promised; “never” stands for no softening at all. "
 		"Kept: the share of promises met, before and after the switch. Late avoided: orders after it that missed "
 		"the short term and met the long one. Against the rule: orders past the rule’s threshold that were still "
 		"promised the short term. Too early: orders before it that were promised the long one. Best: the cheapest "

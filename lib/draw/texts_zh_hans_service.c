@@ -4,11 +4,11 @@
 const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_PROMISE] = "承诺",
 	[TEXT_PROMISE_ASKS] = "我们说到做到了吗？",
-	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。迟到：在承诺的时间之后完成。失约：尚未完成"
+	[TEXT_PROMISE_HOW] = "守约：在承诺的时间内完成。逾期：在承诺的时间之后完成。失约：尚未完成"
 			     "，且读取数据时承诺的时间已过。三者"
 			     "合计 100%，其件数为 n；区间为 Wilson "
 			     "区间。未到期：尚未完成，承诺的时间未到，另行计数。没有承诺"
-			     "时间的案件不进入任何比例。超时：迟到案件在承诺时间之后多久完成。剩余"
+			     "时间的案件不进入任何比例。超时：逾期案件在承诺时间之后多久完成。剩余"
 			     "额度：目标允许的违约中尚未用掉的"
 			     "部分；小于零表示超支。按营业时间，只有营业中的时间才算超时；不计暂停，案件暂停的时间不算。"
 			     "静默：客户得不到任何消息的最长时间。无法兑现：作出承诺时就做不到。再次落空：因前一承诺落空而"
@@ -16,19 +16,19 @@ const char *const texts_zh_hans_service[TEXTS] = {
 		"消耗速度：最近 1 天、7 天和 30 天内，额度的消耗是均匀消耗的多少倍；1 表示恰好用完。长短两个"
 		"窗口都消耗过快才报警：既要紧，又仍在继续。",
 	[TEXT_KEPT] = "守约",
-	[TEXT_LATE] = "迟到",
+	[TEXT_LATE] = "逾期",
 	[TEXT_BROKEN] = "失约",
 	[TEXT_OPEN] = "未到期",
 	[TEXT_OPEN_N] = "未到期件数",
 	[TEXT_NO_DUE_N] = "无目标",
 	[TEXT_OVERRUN_P50] = "超时中位数",
-	[TEXT_OVERRUN_P90] = "超时 p90",
+	[TEXT_OVERRUN_P90] = "超时 P90",
 	[TEXT_OVERRUN_WORST] = "最长超时",
 	[TEXT_TOLD_BEFORE] = "事前告知",
 	[TEXT_TOLD_AFTER] = "事后告知",
 	[TEXT_TOLD_NEVER] = "从未告知",
 	[TEXT_UNQUANTIFIED] = "无时间的承诺",
-	[TEXT_SILENCE_P90] = "静默 p90",
+	[TEXT_SILENCE_P90] = "静默 P90",
 	[TEXT_INFEASIBLE] = "无法兑现",
 	[TEXT_RECOVERY_PROMISED] = "作出补救承诺",
 	[TEXT_DOUBLE_DEVIATION] = "再次落空",
@@ -42,19 +42,19 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_ALERT] = "警报",
 	[TEXT_TARGET] = "目标 {1}",
 	[TEXT_AXIS_PROMISE] = "占到期承诺的比例（%）",
-	[TEXT_FOOT_PROMISE] = "条内：比例；带端点的线：守约比例的置信区间；n：守约、迟到或失约的案件数；右侧：守约比例。",
+	[TEXT_FOOT_PROMISE] = "条内：比例；带端点的线：守约比例的置信区间；n：守约、逾期或失约的案件数；右侧：守约比例。",
 
 	[TEXT_WAIT] = "等待",
 	[TEXT_WAIT_ASKS] = "报出的等待时间诚实吗？应该怎样报？",
 	[TEXT_WAIT_HOW] =
-		"中位数与 p90：得到服务的人中，一半、九成等待了这么久或更短。放弃率：离开或尚未得到服务的比例；"
+		"中位数与 P90：得到服务的人中，一半、九成等待了这么久或更短。放弃率：离开或尚未得到服务的比例；"
 		"含离开者的中位数把他们的等待视为长于其已等的时间。落在区间内：等待在所报区间内的比例；"
 		"偏早与偏晚：得到服务的人中比所报更短、更长的比例。偏差：实际等待比所报区间中点长多少，小于零表示等得更短。"
 		"余量：所报中点与实际等待之比，大于 1 表示报得宽松。感受比：顾客自述的等待与实际等待之比。"
 		"回报：偏早或偏晚者的满意度与落在区间内者之差。建议报价的起与止：若今后的顾客与这些顾客相似，"
 		"下一次等待以所要求的概率落在其中。实现率：由较早数据得出的区间容纳了较晚等待的多大比例。",
 	[TEXT_WAITED_P50] = "中位数",
-	[TEXT_WAITED_P90] = "p90",
+	[TEXT_WAITED_P90] = "P90",
 	[TEXT_ABANDONED] = "放弃率",
 	[TEXT_KM_P50] = "含离开者的中位数",
 	[TEXT_COVERAGE] = "落在区间内",
@@ -84,9 +84,9 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_OVERTOOK] = "先得到服务",
 	[TEXT_INVERSIONS] = "超越总数",
 	[TEXT_WAIT_P50] = "等候中位数",
-	[TEXT_WAIT_P90] = "等候 p90",
+	[TEXT_WAIT_P90] = "等候 P90",
 	[TEXT_FCFS_P50] = "按到达顺序的中位数",
-	[TEXT_FCFS_P90] = "按到达顺序的 p90",
+	[TEXT_FCFS_P90] = "按到达顺序的 P90",
 	[TEXT_FCFS_DIFFERENCE] = "实际多等",
 	[TEXT_TOLD_RIGHT] = "告知名次正确",
 	[TEXT_TOLD_ERROR] = "比告知靠后的名次",
@@ -99,9 +99,9 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_STOCK_ASKS] = "什么时候应当放宽承诺？",
 	[TEXT_STOCK_HOW] =
 		"库存充足时承诺次日送达；订单量达到库存的一定比例（阈值）后改为较长的期限，并可附送优惠券。每一行用实际订单重演"
-		"一个阈值，假定无论如何承诺，送达所需时间不变；“never”表示从不放宽。履约：切换之前与之后兑现承诺的比例。避免的"
-		"迟到：切换之后未赶上短期限但赶上长期限的订单。违反规则：超过规则阈值后仍承诺短期限的订单。过早放宽：阈值之前就"
-		"承诺长期限的订单。最佳：给出迟到成本时取总成本最低的阈值，否则取仍能达到目标的最高阈值。售出：订单量与库存之比。"
+		"一个阈值，假定无论如何承诺，送达所需时间不变；“从不”表示从不放宽。履约：切换之前与之后兑现承诺的比例。避免的"
+		"逾期：切换之后未赶上短期限但赶上长期限的订单。违反规则：超过规则阈值后仍承诺短期限的订单。过早放宽：阈值之前就"
+		"承诺长期限的订单。最佳：给出逾期成本时取总成本最低的阈值，否则取仍能达到目标的最高阈值。售出：订单量与库存之比。"
 		"超卖：已无库存时到来的订单。",
 	[TEXT_BEST] = "最佳",
 	[TEXT_TRIGGERED_AT] = "达到时间",
@@ -109,8 +109,8 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_KEPT_ALL] = "履约",
 	[TEXT_KEPT_BEFORE] = "切换前履约",
 	[TEXT_KEPT_AFTER] = "切换后履约",
-	[TEXT_LATE_AVOIDED] = "避免的迟到",
-	[TEXT_LATE_N] = "迟到",
+	[TEXT_LATE_AVOIDED] = "避免的逾期",
+	[TEXT_LATE_N] = "逾期",
 	[TEXT_COUPON_COST] = "优惠券费用",
 	[TEXT_STOCK_COST] = "总成本",
 	[TEXT_NONCOMPLIANT] = "违反规则",
@@ -285,16 +285,16 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_JOURNEY] = "客户旅程",
 	[TEXT_JOURNEY_ASKS] = "客户在哪一步流失？",
 	[TEXT_JOURNEY_HOW] =
-		"各步按旅程的先后排列；n 为案例数，同一案例对同一步的多次评价取平均。到达率：到达该步的案例比例。差距：体验减期望。"
-		"到达率 × 差距：该步对全部案例的影响，最低者应最先改进。首次低于期望：在有评分的案例中，第一次失望发生在此步的比例。"
-		"失误占比：全部低于期望的接触中属于该步的比例。停留：到下一步为止的时间。流失：未到达目标而止于此步的案例。"
+		"各步按旅程的先后排列；n 为旅程数，同一旅程对同一步的多次评价取平均。到达率：到达该步的旅程比例。差距：体验减期望。"
+		"到达率 × 差距：该步对全部旅程的影响，最低者应最先改进。首次低于期望：在有评分的旅程中，第一次失望发生在此步的比例。"
+		"失误占比：全部低于期望的接触中属于该步的比例。停留：到下一步为止的时间。流失：未到达目标而止于此步的旅程。"
 		"重复：不止一次接触；返回：去过别的步骤后又回来。重复时的省力度：费力度得分相差多少；是否需要重复并非随机。",
 	[TEXT_REACH] = "到达率",
 	[TEXT_REACH_X_GAP] = "到达率 × 差距",
 	[TEXT_FIRST_NEGATIVE] = "首次低于期望",
 	[TEXT_FAILURES] = "失误占比",
 	[TEXT_DWELL_P50] = "停留（中位数）",
-	[TEXT_DWELL_P90] = "停留（90%）",
+	[TEXT_DWELL_P90] = "停留 P90",
 	[TEXT_DROPOUT] = "流失",
 	[TEXT_REPEATS] = "重复",
 	[TEXT_RETURNS] = "返回",
@@ -390,7 +390,7 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_VOICE_WHOLE] = "客户之声：总体",
 	[TEXT_VOICE_WHOLE_ASKS] = "说了多少，会不会改变评分？",
 	[TEXT_VOICE_WHOLE_HOW] =
-		"可疑记录即刷评组中的记录：不删除，评分分含与不含两种列出。按触达加权：每条按被看到"
+		"可疑记录即刷评组中的记录：不删除，评分按含与不含两种情形列出。按触达加权：每条按被看到"
 		"的次数计。重复：与先前评论逐字相同。",
 	[TEXT_VOICE_FILL_RATE] = "评论填写率",
 	[TEXT_VOICE_CODED] = "有话题",
@@ -404,9 +404,9 @@ const char *const texts_zh_hans_service[TEXTS] = {
 	[TEXT_VOICE_WATCH] = "客户之声：预警",
 	[TEXT_VOICE_WATCH_ASKS] = "消息预警能否在事情发生之前响起？",
 	[TEXT_VOICE_WATCH_HOW] =
-		"对每个个案，累计其消息比均值差多少（累积和，Page 1954），超过界限即报警。精确率："
-		"报警的个案中真正发生的比例。召回率：发生的个案中事先报警的比例。提前量：两者间隔的"
-		"中位数。AUC：发生的个案累积和更高的概率。",
+		"对每位客户，累计其消息比均值差多少（累积和，Page 1954），超过界限即报警。精确率："
+		"报警的客户中真正发生的比例。召回率：发生的客户中事先报警的比例。提前量：两者间隔的"
+		"中位数。AUC：发生的客户累积和更高的概率。",
 	[TEXT_VOICE_RANG] = "报警",
 	[TEXT_VOICE_HAPPENED] = "发生",
 	[TEXT_VOICE_PRECISION] = "精确率",

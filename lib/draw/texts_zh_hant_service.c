@@ -4,31 +4,31 @@
 const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_PROMISE] = "承諾",
 	[TEXT_PROMISE_ASKS] = "我們說到做到了嗎？",
-	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。遲到：在承諾的時間之後完成。失約：尚未完成"
+	[TEXT_PROMISE_HOW] = "守約：在承諾的時間內完成。逾期：在承諾的時間之後完成。失約：尚未完成"
 			     "，且讀取資料時承諾的時間已過。三者"
 			     "合計 100%，其件數為 n；區間為 Wilson "
 			     "區間。未到期：尚未完成，承諾的時間未到，另行計數。沒有承諾"
-			     "時間的案件不進入任何比例。逾時：遲到案件在承諾時間之後多久完成。剩餘"
+			     "時間的案件不進入任何比例。逾時：逾期案件在承諾時間之後多久完成。剩餘"
 			     "額度：目標允許的違約中尚未用掉的"
 			     "部分；小於零表示超支。按營業時間，只有營業中的時間才算逾時；不計暫停，案件暫停的時間不算。"
 			     "靜默：客戶得不到任何消息的最長時間。無法兌現：作出承諾時就做不到。再次落空：因前一承諾落空而"
 			     "作出、又沒有兌現的承諾。"
 		"消耗速度：最近 1 天、7 天和 30 天內，額度的消耗是均勻消耗的多少倍；1 表示恰好用完。長短兩個"
-		"視窗都消耗過快才報警：既要緊，又仍在繼續。",
+		"視窗都消耗過快才警示：既要緊，又仍在繼續。",
 	[TEXT_KEPT] = "守約",
-	[TEXT_LATE] = "遲到",
+	[TEXT_LATE] = "逾期",
 	[TEXT_BROKEN] = "失約",
 	[TEXT_OPEN] = "未到期",
 	[TEXT_OPEN_N] = "未到期件數",
 	[TEXT_NO_DUE_N] = "無目標",
 	[TEXT_OVERRUN_P50] = "逾時中位數",
-	[TEXT_OVERRUN_P90] = "逾時 p90",
+	[TEXT_OVERRUN_P90] = "逾時 P90",
 	[TEXT_OVERRUN_WORST] = "最長逾時",
 	[TEXT_TOLD_BEFORE] = "事前告知",
 	[TEXT_TOLD_AFTER] = "事後告知",
 	[TEXT_TOLD_NEVER] = "從未告知",
 	[TEXT_UNQUANTIFIED] = "無時間的承諾",
-	[TEXT_SILENCE_P90] = "靜默 p90",
+	[TEXT_SILENCE_P90] = "靜默 P90",
 	[TEXT_INFEASIBLE] = "無法兌現",
 	[TEXT_RECOVERY_PROMISED] = "作出補救承諾",
 	[TEXT_DOUBLE_DEVIATION] = "再次落空",
@@ -42,19 +42,19 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_ALERT] = "警報",
 	[TEXT_TARGET] = "目標 {1}",
 	[TEXT_AXIS_PROMISE] = "占到期承諾的比例（%）",
-	[TEXT_FOOT_PROMISE] = "條內：比例；帶端點的線：守約比例的信賴區間；n：守約、遲到或失約的案件數；右側：守約比例。",
+	[TEXT_FOOT_PROMISE] = "條內：比例；帶端點的線：守約比例的信賴區間；n：守約、逾期或失約的案件數；右側：守約比例。",
 
 	[TEXT_WAIT] = "等待",
 	[TEXT_WAIT_ASKS] = "報出的等待時間誠實嗎？應該怎樣報？",
 	[TEXT_WAIT_HOW] =
-		"中位數與 p90：得到服務的人中，一半、九成等待了這麼久或更短。放棄率：離開或尚未得到服務的比例；"
+		"中位數與 P90：得到服務的人中，一半、九成等待了這麼久或更短。放棄率：離開或尚未得到服務的比例；"
 		"含離開者的中位數把他們的等待視為長於其已等的時間。落在區間內：等待在所報區間內的比例；"
 		"偏早與偏晚：得到服務的人中比所報更短、更長的比例。偏差：實際等待比所報區間中點長多少，小於零表示等得更短。"
 		"餘裕：所報中點與實際等待之比，大於 1 表示報得寬鬆。感受比：客戶自述的等待與實際等待之比。"
 		"回報：偏早或偏晚者的滿意度與落在區間內者之差。建議報價的起與止：若今後的客戶與這些客戶相似，"
 		"下一次等待以所要求的機率落在其中。實現率：由較早資料得出的區間容納了較晚等待的多大比例。",
 	[TEXT_WAITED_P50] = "中位數",
-	[TEXT_WAITED_P90] = "p90",
+	[TEXT_WAITED_P90] = "P90",
 	[TEXT_ABANDONED] = "放棄率",
 	[TEXT_KM_P50] = "含離開者的中位數",
 	[TEXT_COVERAGE] = "落在區間內",
@@ -84,9 +84,9 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_OVERTOOK] = "先得到服務",
 	[TEXT_INVERSIONS] = "超越總數",
 	[TEXT_WAIT_P50] = "等候中位數",
-	[TEXT_WAIT_P90] = "等候 p90",
+	[TEXT_WAIT_P90] = "等候 P90",
 	[TEXT_FCFS_P50] = "按到達順序的中位數",
-	[TEXT_FCFS_P90] = "按到達順序的 p90",
+	[TEXT_FCFS_P90] = "按到達順序的 P90",
 	[TEXT_FCFS_DIFFERENCE] = "實際多等",
 	[TEXT_TOLD_RIGHT] = "告知名次正確",
 	[TEXT_TOLD_ERROR] = "比告知靠後的名次",
@@ -99,9 +99,9 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_STOCK_ASKS] = "什麼時候應當放寬承諾？",
 	[TEXT_STOCK_HOW] =
 		"庫存充足時承諾次日送達；訂單量達到庫存的一定比例（門檻）後改為較長的期限，並可附送優惠券。每一列用實際訂單重演"
-		"一個門檻，假定無論如何承諾，送達所需時間不變；「never」表示從不放寬。履約：切換之前與之後兌現承諾的比例。避免的"
-		"遲到：切換之後未趕上短期限但趕上長期限的訂單。違反規則：超過規則門檻後仍承諾短期限的訂單。過早放寬：門檻之前就"
-		"承諾長期限的訂單。最佳：給出遲到成本時取總成本最低的門檻，否則取仍能達到目標的最高門檻。售出：訂單量與庫存之比。"
+		"一個門檻，假定無論如何承諾，送達所需時間不變；「從不」表示從不放寬。履約：切換之前與之後兌現承諾的比例。避免的"
+		"逾期：切換之後未趕上短期限但趕上長期限的訂單。違反規則：超過規則門檻後仍承諾短期限的訂單。過早放寬：門檻之前就"
+		"承諾長期限的訂單。最佳：給出逾期成本時取總成本最低的門檻，否則取仍能達到目標的最高門檻。售出：訂單量與庫存之比。"
 		"超賣：已無庫存時到來的訂單。",
 	[TEXT_BEST] = "最佳",
 	[TEXT_TRIGGERED_AT] = "達到時間",
@@ -109,8 +109,8 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_KEPT_ALL] = "履約",
 	[TEXT_KEPT_BEFORE] = "切換前履約",
 	[TEXT_KEPT_AFTER] = "切換後履約",
-	[TEXT_LATE_AVOIDED] = "避免的遲到",
-	[TEXT_LATE_N] = "遲到",
+	[TEXT_LATE_AVOIDED] = "避免的逾期",
+	[TEXT_LATE_N] = "逾期",
 	[TEXT_COUPON_COST] = "優惠券費用",
 	[TEXT_STOCK_COST] = "總成本",
 	[TEXT_NONCOMPLIANT] = "違反規則",
@@ -167,7 +167,7 @@ const char *const texts_zh_hant_service[TEXTS] = {
 		"壞；每一類客戶各流失一部分。現況：照現在的情況。其下每列是一個方案及其將達到的比率。比例"
 		"：現況指占全部客戶的比例，方案指挽回的流失占總流失的比例。超出無問題：扣除沒有問題也會流"
 		"失的客戶。金額：現況為流失客戶的毛利，方案為挽回客戶的毛利。回報：每單位成本挽回的金額。"
-		"區間來自對比率的隨機抽取，其不確定程度取決於背後的記錄數；沒有記錄的比率按原值計算。",
+		"區間來自對比率的隨機抽取，其不確定程度取決於背後的紀錄數；沒有紀錄的比率按原值計算。",
 	[TEXT_LOSS_RATES] = "哪個比率影響流失",
 	[TEXT_LOSS_RATES_ASKS] = "在哪裡努力最有效？",
 	[TEXT_LOSS_RATES_HOW] =
@@ -285,16 +285,16 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_JOURNEY] = "客戶旅程",
 	[TEXT_JOURNEY_ASKS] = "客戶在哪一步流失？",
 	[TEXT_JOURNEY_HOW] =
-		"各步按旅程的先後排列；n 為案例數，同一案例對同一步的多次評價取平均。到達率：到達該步的案例比例。差距：體驗減期望。"
-		"到達率 × 差距：該步對全部案例的影響，最低者應最先改進。首次低於期望：在有評分的案例中，第一次失望發生在此步的比例。"
-		"失誤占比：全部低於期望的接觸中屬於該步的比例。停留：到下一步為止的時間。流失：未到達目標而止於此步的案例。"
+		"各步按旅程的先後排列；n 為旅程數，同一旅程對同一步的多次評價取平均。到達率：到達該步的旅程比例。差距：體驗減期望。"
+		"到達率 × 差距：該步對全部旅程的影響，最低者應最先改進。首次低於期望：在有評分的旅程中，第一次失望發生在此步的比例。"
+		"失誤占比：全部低於期望的接觸中屬於該步的比例。停留：到下一步為止的時間。流失：未到達目標而止於此步的旅程。"
 		"重複：不止一次接觸；返回：去過別的步驟後又回來。重複時的省力度：費力度得分相差多少；是否需要重複並非隨機。",
 	[TEXT_REACH] = "到達率",
 	[TEXT_REACH_X_GAP] = "到達率 × 差距",
 	[TEXT_FIRST_NEGATIVE] = "首次低於期望",
 	[TEXT_FAILURES] = "失誤占比",
 	[TEXT_DWELL_P50] = "停留（中位數）",
-	[TEXT_DWELL_P90] = "停留（90%）",
+	[TEXT_DWELL_P90] = "停留 P90",
 	[TEXT_DROPOUT] = "流失",
 	[TEXT_REPEATS] = "重複",
 	[TEXT_RETURNS] = "返回",
@@ -366,14 +366,14 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_VOICE] = "客戶之聲：話題",
 	[TEXT_VOICE_ASKS] = "客戶在談什麼，誰在談什麼？",
 	[TEXT_VOICE_HOW] =
-		"占比：有內容的記錄中提到該話題的比例（Wilson 區間）。話題@群體：該群體的占比，以及"
+		"占比：有內容的紀錄中提到該話題的比例（Wilson 區間）。話題@群體：該群體的占比，以及"
 		"對比值，即該群體談及該話題的對數勝算減去其餘群體的對數勝算，帶資訊性先驗（Monroe、"
 		"Colaresi 與 Quinn 2008）；大於 0 表示比別人談得多。平均：提到該話題者的評分。",
 	[TEXT_VOICE_CONTRAST] = "對比值",
 	[TEXT_VOICE_DAYS] = "客戶之聲：日期",
 	[TEXT_VOICE_DAYS_ASKS] = "哪些日子的聲音遠多於平日？",
 	[TEXT_VOICE_DAYS_HOW] =
-		"平日水準取同一星期幾的中位數，因此暴增本身不會抬高它。p 是平日出現這麼多記錄的機率"
+		"平日水準取同一星期幾的中位數，因此暴增本身不會抬高它。p 是平日出現這麼多紀錄的機率"
 		"，已按天數校正；只列出突出的日子。",
 	[TEXT_VOICE_EXPECTED] = "平日水準",
 	[TEXT_VOICE_BURST] = "為平日的倍數",
@@ -382,7 +382,7 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_VOICE_COPIES_HOW] =
 		"去掉空格和標點後不少於十個字的評論；三字連串有七成相同（Jaccard）即為翻版，由 "
 		"MinHash 找出並逐一核對；五則及以上為一組洗評，與其中一則有一半相同的也歸入該組。翻版並不證明惡意。",
-	[TEXT_VOICE_ROWS] = "記錄數",
+	[TEXT_VOICE_ROWS] = "紀錄數",
 	[TEXT_VOICE_TEXTS] = "文字數",
 	[TEXT_VOICE_FIRST] = "首次",
 	[TEXT_VOICE_LAST] = "末次",
@@ -390,7 +390,7 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_VOICE_WHOLE] = "客戶之聲：整體",
 	[TEXT_VOICE_WHOLE_ASKS] = "說了多少，會不會改變評分？",
 	[TEXT_VOICE_WHOLE_HOW] =
-		"可疑記錄即洗評組中的記錄：不刪除，評分分含與不含兩種列出。按觸及加權：每則按被看到"
+		"可疑紀錄即洗評組中的紀錄：不刪除，評分按含與不含兩種情形列出。按觸及加權：每則按被看到"
 		"的次數計。重複：與先前評論逐字相同。",
 	[TEXT_VOICE_FILL_RATE] = "評論填寫率",
 	[TEXT_VOICE_CODED] = "有話題",
@@ -404,9 +404,9 @@ const char *const texts_zh_hant_service[TEXTS] = {
 	[TEXT_VOICE_WATCH] = "客戶之聲：預警",
 	[TEXT_VOICE_WATCH_ASKS] = "訊息預警能否在事情發生之前響起？",
 	[TEXT_VOICE_WATCH_HOW] =
-		"對每個個案，累計其訊息比平均差多少（累積和，Page 1954），超過界限即示警。精確率："
-		"示警的個案中真正發生的比例。召回率：發生的個案中事先示警的比例。提前量：兩者間隔的"
-		"中位數。AUC：發生的個案累積和較高的機率。",
+		"對每位客戶，累計其訊息比平均差多少（累積和，Page 1954），超過界限即示警。精確率："
+		"示警的客戶中真正發生的比例。召回率：發生的客戶中事先示警的比例。提前量：兩者間隔的"
+		"中位數。AUC：發生的客戶累積和較高的機率。",
 	[TEXT_VOICE_RANG] = "示警",
 	[TEXT_VOICE_HAPPENED] = "發生",
 	[TEXT_VOICE_PRECISION] = "精確率",
