@@ -7,6 +7,7 @@
 #include "draw/picture.h"
 #include "draw/sheet.h"
 
+#include <math.h>
 #include <string.h>
 
 /* A chart of few rows is drawn higher on a slide, but not by more. */
