@@ -17,7 +17,7 @@ static void make_canvas(struct canvas *canvas, struct drawing *drawing, const st
 	const struct chart *chart, const struct block *block)
 {
 	picture_title(&drawing->title, show, chart, block);
-	sheet_groups(&drawing->title, block);
+	sheet_groups(&drawing->title, show, block);
 	buf_puts(&drawing->asks, text_of(show->language, picture_asks(chart, block)));
 	chart->fill(canvas, show, block);
 	if (canvas->foot)

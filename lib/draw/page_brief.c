@@ -29,7 +29,7 @@ int page_brief_block(struct show *show, const struct block *block, struct fault 
 	if (!block->chosen)
 		return 0;
 	picture_title(&title, show, block->chosen, block);
-	sheet_groups(&title, block);
+	sheet_groups(&title, show, block);
 	buf_printf(page, "<section id=\"s%zu\" aria-labelledby=\"h%zu\">\n<h2 id=\"h%zu\">", number, number, number);
 	inline_text(page, title.at);
 	buf_puts(page, "</h2>\n<p class=\"asks\">");

@@ -152,18 +152,18 @@ void sheet_title(struct buf *buf, const struct show *show, const struct block *b
 		clean(buf, block->analysis);
 }
 
-void sheet_groups(struct buf *buf, const struct block *block)
+void sheet_groups(struct buf *buf, const struct show *show, const struct block *block)
 {
 	for (size_t i = 0; i < block->section->groups; i++) {
-		buf_puts(buf, i ? ", " : " · ");
-		clean(buf, block->section->group[i]);
+		buf_puts(buf, i ? text_of(show->language, TEXT_COMMA) : " · ");
+		sheet_group_head(buf, show, block, i);
 	}
 }
 
 void sheet_block_title(struct buf *buf, const struct show *show, const struct block *block)
 {
 	sheet_title(buf, show, block);
-	sheet_groups(buf, block);
+	sheet_groups(buf, show, block);
 }
 
 static void add_column(struct making *m, const char *head, enum kind kind, int keep)

@@ -62,7 +62,7 @@ void sheet_known_item(
 void sheet_title(struct buf *buf, const struct show *show, const struct block *block);
 
 /* " · tier, channel": the section's groups tell two blocks of one analysis apart. */
-void sheet_groups(struct buf *buf, const struct block *block);
+void sheet_groups(struct buf *buf, const struct show *show, const struct block *block);
 
 /* Title and groups. */
 void sheet_block_title(struct buf *buf, const struct show *show, const struct block *block);
