@@ -102,6 +102,16 @@ static struct survival_share held(const struct cases *cases, const struct range 
 	return share;
 }
 
+/* For what share of waits a quote is made, where it is not the usual one. */
+static void add_share(char *note, const struct emission *emission)
+{
+	double alpha = setting_number(emission->settings, emission->value, "alpha");
+	char word[WORDS];
+
+	snprintf(word, sizeof(word), "holds=%.10g", 1 - alpha);
+	words_add(note, fabs(alpha - .1) > 1e-9, word);
+}
+
 /* A bound in whole seconds; an upper one that no rank has is no number. */
 static void put_bound(const struct waits *waits, const char *measure, const struct cases *cases, int64_t s,
 	bool bounded, bool is_number)
@@ -113,6 +123,8 @@ static void put_bound(const struct waits *waits, const char *measure, const stru
 
 	words_add(note, cases->km && cases->open, "informative-censoring");
 	words_add(note, !bounded, "unbounded");
+	if (strcmp(measure, "quote_cost") != 0)
+		add_share(note, waits->emission);
 	result_put(waits->emission->result, &line);
 }
 

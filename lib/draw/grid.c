@@ -301,10 +301,16 @@ static size_t names_least(const struct canvas *canvas)
 	return best < NAME_ENOUGH ? best : NAME_ENOUGH;
 }
 
+/* Marks have a third of a narrow picture at least. */
+static size_t marks_least(const struct grid *g, bool is_term)
+{
+	return is_term ? MARKS_LEAST_TERM : (size_t)fmin(MARKS_LEAST, .34 * g->width / g->cell);
+}
+
 /* Names take the room that values and the fewest marks leave. */
 static void fit_names(struct grid *g, const struct canvas *canvas, bool is_term)
 {
-	size_t marks = is_term ? MARKS_LEAST_TERM : MARKS_LEAST, least = names_least(canvas);
+	size_t marks = marks_least(g, is_term), least = names_least(canvas);
 
 	g->names = names_width(canvas, is_term ? TERM_NAMES : NAME_MOST);
 	if (g->width < (double)(g->names + g->values + marks) * g->cell && g->names > least) {

@@ -4,6 +4,7 @@
 #include "draw/glyph.h"
 #include "draw/wrap.h"
 
+#include <stdio.h>
 #include <string.h>
 
 bool making_is_term(const struct making *m)
@@ -23,6 +24,24 @@ static void widen(struct buf *buf, const char *text, size_t n)
 	}
 }
 
+/*
+ * In a PDF cairo 1.16 leaves the place of U+5982 ("as", which is in every second text) empty when the font is Noto Sans CJK SC,
+ * of whose common characters only this one. Texts with it take the Japanese letters, which come through and put
+ * commas and full stops where readers of simplified Chinese expect them.
+ */
+static const char *family_of(const struct making *m, const char *text)
+{
+	bool lost = m->form == SCRIPT_PDF && m->language == LANGUAGE_HANS && strstr(text, "\xE5\xA6\x82");
+
+	return lost ? "Noto Sans CJK JP" : "";
+}
+
+void making_font(struct making *m, const char *points)
+{
+	if (!making_is_term(m) && (*m->family || points))
+		buf_printf(&m->body, " font \"%s%s%s\"", m->family, points ? "," : "", points ? points : "");
+}
+
 /* File a text; its number in $T. */
 size_t making_text(struct making *m, const char *text, size_t columns)
 {
@@ -32,6 +51,7 @@ size_t making_text(struct making *m, const char *text, size_t columns)
 	if (!cut.n)
 		buf_byte(&cut, ' ');
 	m->columns = glyph_width(cut.at, cut.n);
+	m->family = family_of(m, cut.at);
 	if (making_is_term(m))
 		widen(&m->texts, cut.at, cut.n);
 	else
@@ -119,9 +139,12 @@ void making_line(
 
 	buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f left",
 		making_label(m), t, making_x(m, x), making_y(m, y));
-	if (!making_is_term(m))
-		buf_printf(&m->body, " textcolor rgb \"%s\" font \",%.1f\"", colour,
-			(m->form == SCRIPT_SVG ? 14 : 11) * size);
+	if (!making_is_term(m)) {
+		char points[32];
+		snprintf(points, sizeof(points), "%.1f", (m->form == SCRIPT_SVG ? 14 : 11) * size);
+		buf_printf(&m->body, " textcolor rgb \"%s\"", colour);
+		making_font(m, points);
+	}
 	buf_byte(&m->body, '\n');
 }
 
@@ -141,6 +164,7 @@ static void put_axis(struct making *m, const char *text, double y)
 		double x = fmax(half, fmin((g->left + g->right) / 2, g->width - half));
 		buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f", making_label(m), t,
 			making_x(m, x), making_y(m, y));
+		making_font(m, NULL);
 		making_justify(m, SIDE_CENTER, 0, "0\n");
 		buf_release(&line);
 		text = next;

@@ -35,12 +35,19 @@ struct making {
 	struct buf texts, data, body;
 	size_t text_count, label_count, data_count; /* data: of the charts before this one */
 	size_t columns; /* of the text filed last */
+	const char *family; /* of its letters; "": the usual one */
 };
 
 bool making_is_term(const struct making *m);
 
 /* File a text, cut to so many columns; its number in $T. */
 size_t making_text(struct making *m, const char *text, size_t columns);
+
+/*
+ * Add the font of the text filed last, of so many points; NULL: of the usual size. Nothing where
+ * both are as usual.
+ */
+void making_font(struct making *m, const char *points);
 
 /* gnuplot's screen coordinate of a place. */
 double making_x(const struct making *m, double x);

@@ -71,6 +71,7 @@ static const struct note notes[] = {
 	{"layer", TEXT_NOTE_LAYER, TEXT_NOTE_LAYER_MEANS, NOTE_NUMBER},
 	{"kind", TEXT_NOTE_KIND, TEXT_NOTE_KIND_MEANS, NOTE_NUMBER},
 	{"confidence=P", TEXT_NOTE_CONFIDENCE, TEXT_NOTE_CONFIDENCE_MEANS, NOTE_TABLE},
+	{"holds=P", TEXT_NOTE_HOLDS, TEXT_NOTE_HOLDS_MEANS, NOTE_RUN},
 	{"clock=business", TEXT_NOTE_BUSINESS, TEXT_NOTE_BUSINESS_MEANS, NOTE_RUN},
 	{"without-pauses", TEXT_NOTE_WITHOUT_PAUSES, TEXT_NOTE_WITHOUT_PAUSES_MEANS, NOTE_RUN},
 	{"zone=NAME", TEXT_NOTE_ZONE, TEXT_NOTE_ZONE_MEANS, NOTE_TABLE},
@@ -129,7 +130,7 @@ static void show_level(struct buf *buf, const char *level)
 
 static void show_value(struct buf *buf, enum language language, enum text shown, const char *value)
 {
-	if (shown == TEXT_NOTE_CONFIDENCE)
+	if (shown == TEXT_NOTE_CONFIDENCE || shown == TEXT_NOTE_HOLDS)
 		show_level(buf, value);
 	else if (shown == TEXT_NOTE_RULE)
 		show_rule(buf, language, value);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "draw/pages_part.h"
 
+#include "draw/basis.h"
 #include "draw/breadth.h"
 #include "draw/brief.h"
+#include "draw/picture.h"
 #include "draw/sheet.h"
 
 #include <math.h>
@@ -29,8 +31,9 @@ static void label_make(struct label *label, const struct report *report, const s
 {
 	struct buf title = BUF_NONE;
 
-	*label = (struct label){BUF_NONE, block->known ? pages_say(report, block->known->asks) : ""};
-	sheet_block_title(&title, report->show, block);
+	*label = (struct label){BUF_NONE, pages_say(report, picture_asks(block->chosen, block))};
+	picture_title(&title, report->show, block->chosen, block);
+	sheet_groups(&title, report->show, block);
 	breadth_cut(&label->title, title.at, title.n, em);
 	buf_release(&title);
 }
@@ -91,7 +94,7 @@ static void put_charts(const struct shelf *shelf)
 	paper->y += high;
 }
 
-/* A line for each chart: what it rests on; and what the page does not hold. */
+/* A line for each chart: what it rests on; and what the page does not hold, and whose the numbers are. */
 static void notes(struct buf *lines, const struct show *show, size_t more)
 {
 	struct buf line = BUF_NONE;
@@ -103,6 +106,10 @@ static void notes(struct buf *lines, const struct show *show, size_t more)
 		buf_byte(lines, '\n');
 	}
 	brief_left_out(&line, show, more);
+	if (line.n)
+		buf_printf(lines, "%s\n", line.at);
+	buf_clear(&line);
+	basis_source(&line, show);
 	if (line.n)
 		buf_printf(lines, "%s\n", line.at);
 	buf_release(&line);

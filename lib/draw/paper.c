@@ -80,9 +80,9 @@ void paper_text(struct paper *paper, size_t page, const struct paper_type *type,
 	size_t t = making_text(m, line.at, UNCUT);
 	buf_printf(&paper->page[page].labels,
 		"set label %zu $T[%zu] at screen %.6f, screen %.6f %s front textcolor rgb \"%s\" "
-		"font \"DejaVu Sans%s,%.3f\"\n",
+		"font \"%s%s,%.3f\"\n",
 		making_label(m), t, x / paper->width, 1 - y / paper->height, name[side], type->colour,
-		type->bold ? ":Bold" : "", .75 * type->size / m->page.pixel);
+		*m->family ? m->family : "DejaVu Sans", type->bold ? ":Bold" : "", .75 * type->size / m->page.pixel);
 	buf_release(&line);
 }
 

@@ -50,8 +50,8 @@ static void put_text(const struct sheet_of *sheet, const char *text, size_t colu
 		t, making_x(m, x), making_y(m, y));
 	making_justify(m, side, 0, "0 front");
 	if (!making_is_term(m))
-		buf_printf(&m->body, " textcolor rgb \"%s\" font \",%s\"", colour,
-			m->form == SCRIPT_SVG ? "12.5" : "9.8");
+		buf_printf(&m->body, " textcolor rgb \"%s\"", colour);
+	making_font(m, m->form == SCRIPT_SVG ? "12.5" : "9.8");
 	buf_byte(&m->body, '\n');
 }
 

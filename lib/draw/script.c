@@ -116,6 +116,7 @@ static void put_insides(struct making *m, const struct canvas_panel *panel, size
 		size_t t = inside_text(m, text, columns, blanks > 0);
 		buf_printf(&m->body, "set label %zu $T[%zu] at first %.17g, first %zu front",
 			making_label(m), t, (inside->from + inside->to) / 2, r + 1);
+		making_font(m, NULL);
 		making_justify(m, SIDE_CENTER, 0, "0");
 		if (!making_is_term(m) && inside->light)
 			buf_puts(&m->body, " textcolor rgb \"#ffffff\"");
@@ -132,12 +133,14 @@ static void put_row_texts(struct making *m, const struct canvas_panel *panel)
 		size_t name = add_name(m, &panel->row[r]);
 		buf_printf(&m->body, "set label %zu $T[%zu] at graph 0, first %zu", making_label(m),
 			name, r + 1);
+		making_font(m, NULL);
 		making_justify(m, SIDE_RIGHT, -1, "0\n");
 		if (!m->grid.values)
 			continue;
 		size_t value = making_text(m, panel->row[r].value, m->grid.values);
 		buf_printf(&m->body, "set label %zu $T[%zu] at graph 1, first %zu", making_label(m),
 			value, r + 1);
+		making_font(m, NULL);
 		making_justify(m, SIDE_LEFT, 2, "0\n");
 	}
 }
@@ -156,8 +159,7 @@ static void name_target(struct making *m, const struct canvas_panel *panel, doub
 	buf_printf(&m->body, "set label %zu $T[%zu] at screen %.6f, screen %.6f", making_label(m), t,
 		making_x(m, x), making_y(m, y - (is_term ? .5 : .6 * g->line)));
 	making_justify(m, SIDE_CENTER, 0, "0");
-	if (!is_term)
-		buf_printf(&m->body, " font \",%s\"", m->form == SCRIPT_SVG ? "12" : "9.5");
+	making_font(m, m->form == SCRIPT_SVG ? "12" : "9.5");
 	buf_byte(&m->body, '\n');
 }
 

@@ -358,6 +358,14 @@ double row_alpha(const struct result_row *row)
 	return at ? 1 - strtod(at + strlen("confidence="), NULL) : .05;
 }
 
+double row_holds(const struct result_row *row)
+{
+	const char *at = strstr(row->note, "holds=");
+	double share = at ? strtod(at + strlen("holds="), NULL) : 0;
+
+	return share > 0 && share < 1 ? share : .9;
+}
+
 bool entry_beyond(const struct entry *entry, const char *measure, const char *p)
 {
 	const struct result_row *row = entry_row(entry, measure), *chance = entry_row(entry, p);

@@ -114,6 +114,9 @@ bool row_below(const struct result_row *row, double than);
 /* The chance that the confidence of its interval leaves: .05, or what its note says. */
 double row_alpha(const struct result_row *row);
 
+/* For what share of waits it is quoted. */
+double row_holds(const struct result_row *row);
+
 /* Is the number of the entry other than 0 beyond chance: by this p, or its interval where it has none? */
 bool entry_beyond(const struct entry *entry, const char *measure, const char *p);
 

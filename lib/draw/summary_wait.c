@@ -4,6 +4,7 @@
 #include "draw/extremes.h"
 #include "util/buf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,15 @@ static void say_kept_quote(struct telling *to, const struct entry *entry)
 }
 
 /* The chance that a quote is made for is a setting that no row tells: the text says which is usual. */
+/* A share that someone has set needs no decimals of its own. */
+static void add_holds(struct sentence *s, const struct result_row *high)
+{
+	char share[32];
+
+	snprintf(share, sizeof(share), "%.4g%%", 100 * row_holds(high));
+	sentence_text(s, share);
+}
+
 static void say_quote(struct telling *to, const struct entry *entry)
 {
 	const struct result_row *low = entry_row(entry, "quote_low"), *high = entry_row(entry, "quote_high");
@@ -56,6 +66,7 @@ static void say_quote(struct telling *to, const struct entry *entry)
 	if (row_drawable(high)) {
 		sentence_value(&s, high);
 		sentence_count(&s, strtod(high->n.text, NULL));
+		add_holds(&s, high);
 	}
 	if (row_drawable(high) && ends)
 		sentence_value(&s, low);

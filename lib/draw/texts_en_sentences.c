@@ -184,11 +184,9 @@ const char *const texts_en_sentences[TEXTS] = {
 		"{1}: what was quoted held for {2} of customers{3}; {4} of those served waited "
 		"longer.",
 	[TEXT_WAIT_SAYS_QUOTE] =
-		"{1}: to be kept as often as asked, nine times in ten unless set otherwise, quote "
-		"{4} to {2} (from {3} {3|wait|waits}).",
+		"{1}: to hold for {4} of waits, quote {5} to {2} (from {3} {3|wait|waits}).",
 	[TEXT_WAIT_SAYS_QUOTE_UP_TO] =
-		"{1}: to be kept as often as asked, nine times in ten unless set otherwise, quote up "
-		"to {2} (from {3} {3|wait|waits}).",
+		"{1}: to hold for {4} of waits, quote up to {2} (from {3} {3|wait|waits}).",
 	[TEXT_WAIT_SAYS_NO_QUOTE] =
 		"{1}: no honest upper end can be quoted: there are too few waits, or too many that "
 		"are not over.",
