@@ -4,6 +4,10 @@
 #include "draw/dotrow.h"
 #include "draw/figure.h"
 #include "draw/rowname.h"
+#include "draw/sentence.h"
+#include "util/mem.h"
+
+#include <stdlib.h>
 
 enum { PENALTY, PENALTY_LOW, PENALTY_HIGH, REWARD, REWARD_LOW, REWARD_HIGH, MARKS };
 
@@ -67,6 +71,50 @@ static const char *both(
 	return copy;
 }
 
+/* What a driver tells of the outcome; 0 where that is not known. */
+static double importance(const struct entry *entry)
+{
+	const struct result_row *lmg = entry_row(entry, "lmg");
+
+	return row_drawable(lmg) ? lmg->value.number : 0;
+}
+
+static void add_slope(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
+	const struct pivot *pivot, const struct entry *entry)
+{
+	size_t before = panel->n;
+
+	dotrow_measure(canvas, panel, show, pivot, entry, "beta", false);
+	if (panel->n > before)
+		panel->row[before].size = importance(entry);
+}
+
+struct place_of {
+	const struct entry *entry;
+	double importance;
+};
+
+static int most_first(const void *a, const void *b)
+{
+	const struct place_of *x = a, *y = b;
+
+	if (x->importance != y->importance)
+		return x->importance < y->importance ? 1 : -1;
+	return x->entry < y->entry ? -1 : x->entry > y->entry;
+}
+
+/* The most important first; in groups, where each has all of them, in the order of the rows. */
+static struct place_of *ordered(const struct pivot *pivot, const struct block *block)
+{
+	struct place_of *place = mem_zero(pivot->n + 1, sizeof(*place));
+
+	for (size_t i = 0; i < pivot->n; i++)
+		place[i] = (struct place_of){&pivot->entry[i], importance(&pivot->entry[i])};
+	if (!block->section->groups)
+		qsort(place, pivot->n, sizeof(*place), most_first);
+	return place;
+}
+
 static void add_contrast(struct canvas *canvas, struct canvas_panel *panel, const struct show *show,
 	const struct pivot *pivot, const struct entry *entry)
 {
@@ -77,7 +125,7 @@ static void add_contrast(struct canvas *canvas, struct canvas_panel *panel, cons
 	if (!any || synthetic(entry->item) || isnan(any->value.number))
 		return;
 	struct canvas_row *row = canvas_row(panel, rowname(canvas, show, pivot, entry),
-		rowtail(canvas, any), both(canvas, penalty, reward), any->n.number);
+		rowtail(canvas, any), both(canvas, penalty, reward), importance(entry));
 	put_mark(&row->mark[PENALTY], penalty);
 	put_mark(&row->mark[REWARD], reward);
 }
@@ -94,14 +142,14 @@ static void fill(struct canvas *canvas, const struct show *show, const struct bl
 		text_of(show->language, TEXT_AXIS_CONTRAST), -contrasts, contrasts);
 
 	canvas->foot = text_of(show->language, TEXT_FOOT_DRIVERS);
-	canvas->left_out = TEXT_LEFT_OUT_SMALL;
+	canvas->left_out = TEXT_LEFT_OUT_LESS;
+	struct place_of *place = ordered(&pivot, block);
 	for (size_t i = 0; i < pivot.n; i++) {
-		const struct entry *entry = &pivot.entry[i];
-
-		if (!synthetic(entry->item))
-			dotrow_measure(canvas, first, show, &pivot, entry, "beta", false);
-		add_contrast(canvas, second, show, &pivot, entry);
+		if (!synthetic(place[i].entry->item))
+			add_slope(canvas, first, show, &pivot, place[i].entry);
+		add_contrast(canvas, second, show, &pivot, place[i].entry);
 	}
+	free(place);
 	if (second->n) {
 		canvas_legend(canvas, text_of(show->language, TEXT_PENALTY), "#b2182b", 9, 'p');
 		canvas_legend(canvas, text_of(show->language, TEXT_REWARD), "#2166ac", 7, 'R');

@@ -230,9 +230,11 @@ static void grid_fit(struct grid *g, struct canvas *canvas, int height, bool is_
 	double least = is_term ? 1 : 17 * g->scale;
 
 	fit_planes(g, canvas, height, least);
-	double room = height - fixed_height(g, canvas);
-	canvas_cut(canvas, room > least ? (size_t)(room / least) : 1);
-	grid_bottom(g, canvas, is_term);
+	for (int twice = 0; twice < 2; twice++) { /* that rows are left out takes a line, too */
+		double room = height - fixed_height(g, canvas);
+		canvas_cut(canvas, room > least ? (size_t)(room / least) : 1);
+		grid_bottom(g, canvas, is_term);
+	}
 	g->pitch = (height - fixed_height(g, canvas)) / (all_rows(canvas) > 0 ? all_rows(canvas) : 1);
 	if (has_planes(canvas))
 		g->pitch = fmax(g->pitch, least / 4);

@@ -24,6 +24,7 @@ enum text {
 	TEXT_NOT_SHOWN,      /* {1} measures */
 	TEXT_LEFT_OUT_SMALL, /* {1} rows */
 	TEXT_LEFT_OUT_NEAR,  /* {1} rows */
+	TEXT_LEFT_OUT_LESS,  /* {1} rows */
 	TEXT_INTERVAL_NOTE,
 	TEXT_SOURCE, /* {1} where the numbers come from */
 	TEXT_INSTANT, /* {1} date {2} time of day {3} offset from UTC */

@@ -27,6 +27,7 @@ const char *const texts_en[TEXTS] = {
 	[TEXT_NO_DATA] = "There is nothing to draw: no row has a value",
 	[TEXT_NOT_SHOWN] = "Not shown: {1}. The formats csv and json hold every row.",
 	[TEXT_LEFT_OUT_SMALL] = "{1} rows left out (those with the smallest n)",
+	[TEXT_LEFT_OUT_LESS] = "{1} rows left out (those of the least importance)",
 	[TEXT_LEFT_OUT_NEAR] = "{1} rows left out (those with the smallest gaps)",
 	[TEXT_INTERVAL_NOTE] = "In brackets: the {1} interval.",
 

@@ -27,6 +27,7 @@ const char *const texts_zh_hans[TEXTS] = {
 	[TEXT_NO_DATA] = "没有可以绘制的内容：各行都没有数值",
 	[TEXT_NOT_SHOWN] = "未显示：{1}。csv 和 json 格式包含全部结果行。",
 	[TEXT_LEFT_OUT_SMALL] = "略去 {1} 行（n 最小者）",
+	[TEXT_LEFT_OUT_LESS] = "略去 {1} 行（重要性最低者）",
 	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 行（差距最小者）",
 	[TEXT_INTERVAL_NOTE] = "括号内为 {1} 置信区间。",
 

@@ -27,6 +27,7 @@ const char *const texts_zh_hant[TEXTS] = {
 	[TEXT_NO_DATA] = "沒有可以繪製的內容：各列都沒有數值",
 	[TEXT_NOT_SHOWN] = "未顯示：{1}。csv 和 json 格式包含全部結果列。",
 	[TEXT_LEFT_OUT_SMALL] = "略去 {1} 列（n 最小者）",
+	[TEXT_LEFT_OUT_LESS] = "略去 {1} 列（重要性最低者）",
 	[TEXT_LEFT_OUT_NEAR] = "略去 {1} 列（差距最小者）",
 	[TEXT_INTERVAL_NOTE] = "括號內為 {1} 信賴區間。",
 
