@@ -157,7 +157,7 @@ static uint64_t look(const struct fold *fold)
 
 static void count_event(struct fold *fold, uint32_t c, int64_t at_s, uint64_t bits)
 {
-	int64_t *number = fold->number + c * fold->plan->watches;
+	int64_t *number = bits ? fold->number + c * fold->plan->watches : NULL; /* none: nothing is watched */
 
 	for (; bits; bits &= bits - 1) {
 		int i = __builtin_ctzll(bits);
